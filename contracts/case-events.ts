@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
+import { Language } from './language.ts';
+import { StoreOutcome } from './lookup.ts';
+
+/**
+ * What can happen to a case. The events are the audit trail and, through the table's stream, what the bus carries:
+ * they hold ids and facts, never personal data. What is personal stands beside them (`CASE#id / REQUESTER`).
+ */
+
+/** Who did it. An outcome for the requester always has a human here (AUT). */
+export const Actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('system'), name: z.string() }),
+  /** `id` is what the person signed in as. */
+  z.object({ kind: z.literal('human'), id: z.string().check(z.minLength(1)) }),
+  z.object({ kind: z.literal('requester') }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+/** Rights of the person (articles 15 to 22). First the one that every case has. */
+export const Right = z.enum(['access']);
+export type Right = z.infer<typeof Right>;
+
+export const LETTERS = ['acknowledgement', 'code', 'answer', 'refusal', 'identity-overdue'] as const;
+export const Letter = z.enum(LETTERS);
+export type Letter = z.infer<typeof Letter>;
+
+/** Why a request is not carried out. Each is explained in the letter, with the remedies (REF-1). */
+export const REFUSAL_GROUNDS = ['identity-not-proven', 'manifestly-unfounded', 'excessive'] as const;
+export const RefusalGround = z.enum(REFUSAL_GROUNDS);
+export type RefusalGround = z.infer<typeof RefusalGround>;
+
+const VerifiedKind = z.enum(['email', 'name', 'birthDate', 'phone', 'customerNo']);
+
+/** How many stores ended how. */
+const Tally = z.partialRecord(StoreOutcome, z.int().check(z.gte(0)));
+
+const Facts = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('CaseOpened'),
+    reference: Reference,
+    channel: z.enum(['mail']),
+    /** When it reached an official channel (CLK-2). */
+    receivedAt: Instant,
+    language: Language,
+    rights: z.array(Right).check(z.minLength(1)),
+    /** Fingerprint of the mail; its raw bytes lie in the inbox bucket under `inboxKey`. */
+    mail: Sha256,
+    inboxKey: z.string(),
+    /** The law's month (CLK-1) and the one date to act by as it stands at receipt. */
+    lawDue: Day,
+    actBy: Day,
+    /** `message-id-reused`: another mail came under the same Message-ID, which somebody may have forged. */
+    flags: z.array(z.enum(['message-id-reused'])),
+  }),
+  z.object({ type: z.literal('MailReceived'), mail: Sha256, inboxKey: z.string(), receivedAt: Instant }),
+  z.object({ type: z.literal('MailSent'), letter: Letter, messageId: z.string() }),
+  z.object({ type: z.literal('MailboxVerified') }),
+  z.object({
+    type: z.literal('DocumentSubmitted'),
+    key: z.string(),
+    contentType: z.string(),
+    size: z.int(),
+  }),
+  z.object({
+    type: z.literal('IdentityAccepted'),
+    basis: z.enum(['document']),
+    verified: z.array(VerifiedKind).check(z.minLength(1)),
+  }),
+  z.object({ type: z.literal('DocumentsDeleted'), objects: z.int() }),
+  z.object({ type: z.literal('IdentityOverdue') }),
+  z.object({
+    type: z.literal('PromiseFixed'),
+    complete: Day,
+    promiseDue: Day,
+    actBy: Day,
+    collectBy: Instant,
+  }),
+  z.object({
+    type: z.literal('LookupsPlanned'),
+    stores: z.array(z.object({ controller: ControllerId, store: StoreId, referred: z.boolean() })),
+  }),
+  z.object({ type: z.literal('RoundRecorded'), round: z.int(), tally: Tally }),
+  z.object({
+    type: z.literal('AnswerDrafted'),
+    tally: Tally,
+    records: z.int(),
+    draftKey: z.string(),
+    draftSha256: Sha256,
+  }),
+  z.object({ type: z.literal('AnswerReleased'), draftSha256: Sha256 }),
+  z.object({ type: z.literal('RequestRefused'), ground: RefusalGround }),
+  z.object({
+    type: z.literal('PackageSealed'),
+    key: z.string(),
+    sha256: Sha256,
+    size: z.int(),
+    entries: z.int(),
+  }),
+  z.object({ type: z.literal('AnswerDelivered') }),
+  z.object({ type: z.literal('PackageCollected') }),
+  z.object({ type: z.literal('CaseClosed'), outcome: z.enum(['answered', 'refused']) }),
+  z.object({ type: z.literal('PipelineStopped'), step: z.string(), error: z.string() }),
+  z.object({ type: z.literal('PipelineRetried'), step: z.string() }),
+]);
+export type CaseFacts = z.infer<typeof Facts>;
+export type CaseEventType = CaseFacts['type'];
+
+/** An event as it is stored and published: facts, who, when, its place in the chain. */
+export const CaseEvent = z.object({
+  caseId: CaseId,
+  /** From 1, without gaps. */
+  n: z.int().check(z.gte(1)),
+  at: Instant,
+  actor: Actor,
+  facts: Facts,
+  /** Hash of the event before; 64 zeros for the first. */
+  previous: Sha256,
+  /** SHA-256 over `previous` and this event without its hash, as canonical JSON. */
+  hash: Sha256,
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;
+
+/** `Source` on the bus. The detail type is the event's type, the detail the event. */
+export const EVENT_SOURCE = 'inzage.case';

@@ -1,0 +1,101 @@
+/**
+ * Every function of the pipeline: where its code is, what it is told, how long it may take. `functions/` and `infra/`
+ * never import each other; they meet here.
+ */
+
+/** The environment a function can declare. What each one means stands in `infra/`, where it is bound with its grant. */
+export const VARIABLES = [
+  'TABLE',
+  'BUS',
+  'INBOX_BUCKET',
+  'IDENTITY_BUCKET',
+  'EVIDENCE_BUCKET',
+  'PACKAGES_BUCKET',
+  'STATE_MACHINE_ARN',
+  'SECRET_ID',
+  'PORTAL_URL',
+  'LOOKUP_PREFIX',
+] as const;
+export type Variable = (typeof VARIABLES)[number];
+
+export interface FunctionEntry {
+  /** Folder below `functions/`; the file has the name of the key. */
+  readonly folder: string;
+  readonly variables: readonly Variable[];
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** Who calls it: a state of the machine, or an event. */
+  readonly trigger: 'step' | 'mail' | 'stream' | 'bus' | 'upload' | 'http';
+}
+
+type Rest = Omit<FunctionEntry, 'folder' | 'variables'>;
+
+function step<const Variables extends readonly Variable[]>(
+  folder: string,
+  variables: Variables,
+  more: Partial<Rest> = {},
+): Rest & { readonly folder: string; readonly variables: Variables } {
+  return { folder, variables, timeoutSeconds: 30, memoryMb: 512, trigger: 'step', ...more };
+}
+
+export const CATALOGUE = {
+  'take-mail': step('intake', ['TABLE', 'INBOX_BUCKET'], {
+    trigger: 'mail',
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+  }),
+
+  'publish-events': step('events', ['BUS'], { trigger: 'stream' }),
+  'start-case': step('events', ['STATE_MACHINE_ARN'], { trigger: 'bus' }),
+  resume: step('events', ['TABLE'], { trigger: 'bus' }),
+  park: step('events', ['TABLE']),
+  'read-decision': step('events', ['TABLE']),
+  'record-stop': step('events', ['TABLE']),
+
+  'record-document': step('identity', ['TABLE', 'IDENTITY_BUCKET'], { trigger: 'upload' }),
+  'delete-documents': step('identity', ['TABLE', 'IDENTITY_BUCKET'], { trigger: 'bus' }),
+  'record-overdue': step('identity', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
+
+  'fix-promise': step('deadlines', ['TABLE']),
+
+  'plan-lookups': step('lookup', ['TABLE']),
+  'plan-round': step('lookup', ['TABLE', 'EVIDENCE_BUCKET']),
+  'ask-store': step('lookup', ['TABLE', 'EVIDENCE_BUCKET', 'LOOKUP_PREFIX'], { timeoutSeconds: 120 }),
+  'record-failure': step('lookup', ['TABLE']),
+  'record-round': step('lookup', ['TABLE']),
+
+  'draft-answer': step('answer', ['TABLE', 'EVIDENCE_BUCKET'], { timeoutSeconds: 300, memoryMb: 1024 }),
+  'seal-package': step('answer', ['TABLE', 'EVIDENCE_BUCKET', 'PACKAGES_BUCKET'], {
+    timeoutSeconds: 900,
+    memoryMb: 1769,
+  }),
+
+  acknowledge: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
+  deliver: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
+  refuse: step('delivery', ['TABLE']),
+  close: step('delivery', ['TABLE']),
+
+  'portal-api': step(
+    'portal-api',
+    ['TABLE', 'IDENTITY_BUCKET', 'PACKAGES_BUCKET', 'SECRET_ID', 'PORTAL_URL'],
+    {
+      trigger: 'http',
+    },
+  ),
+  'console-api': step('console-api', ['TABLE', 'IDENTITY_BUCKET', 'INBOX_BUCKET', 'EVIDENCE_BUCKET'], {
+    trigger: 'http',
+  }),
+} as const satisfies Record<string, FunctionEntry>;
+
+export type FunctionName = keyof typeof CATALOGUE;
+
+/** How a lookup function is called: the prefix, the company, the store. Grants go by this name (section 10). */
+export const lookupFunctionName = (prefix: string, controller: string, store: string): string =>
+  `${prefix}${controller}-${store}`;
+
+/** A company writes below this and nowhere else. */
+export const evidencePrefix = (controller: string, caseId: string, store: string): string =>
+  `${controller}/${caseId}/${store}/`;
+
+/** What the pipeline itself writes about a case into the evidence bucket: plans of rounds, drafts. */
+export const pipelinePrefix = (caseId: string): string => `pipeline/${caseId}/`;

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { CaseEvent, RefusalGround } from './case-events.ts';
+import { CaseId, ControllerId, Day, Instant, Reference, StoreId } from './ids.ts';
+import { Language } from './language.ts';
+import { StoreOutcome } from './lookup.ts';
+
+/** What the DPO's tools ask and get. One table of routes for the function, the template and the command line. */
+
+/** A line of the work list. */
+export const CaseLine = z.object({
+  id: CaseId,
+  reference: Reference,
+  status: z.string(),
+  receivedAt: Instant,
+  actBy: Day,
+  lawDue: Day,
+  language: Language,
+  flags: z.array(z.string()),
+  /** A step that failed and waits to be tried again. */
+  stopped: z.nullable(z.object({ step: z.string(), error: z.string() })),
+  identityOverdue: z.boolean(),
+});
+export type CaseLine = z.infer<typeof CaseLine>;
+
+/** A mail that no case took. */
+export const HeldMail = z.object({ inboxKey: z.string(), receivedAt: Instant, reason: z.string() });
+export type HeldMail = z.infer<typeof HeldMail>;
+
+export const WorkList = z.object({
+  cases: z.array(CaseLine),
+  held: z.array(HeldMail),
+  next: z.nullable(z.string()),
+});
+export type WorkList = z.infer<typeof WorkList>;
+
+export const CaseView = z.extend(CaseLine, {
+  requester: z.object({
+    mailbox: z.string(),
+    name: z.nullable(z.string()),
+    subject: z.record(z.string(), z.object({ value: z.string(), status: z.string() })),
+  }),
+  mailboxVerified: z.boolean(),
+  documents: z.array(z.object({ key: z.string(), contentType: z.string(), size: z.int() })),
+  draft: z.nullable(z.object({ sha256: z.string(), records: z.int() })),
+  lookups: z.array(
+    z.object({
+      controller: ControllerId,
+      store: StoreId,
+      outcome: StoreOutcome,
+      error: z.nullable(z.string()),
+      items: z.int(),
+      ambiguous: z.int(),
+      asOf: z.nullable(Instant),
+    }),
+  ),
+  events: z.array(CaseEvent),
+  /** Whether the chain of events is unbroken; otherwise the number of the first that is not as it was written. */
+  chain: z.object({ intact: z.boolean(), brokenAt: z.nullable(z.int()) }),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+/** What the DPO read from the document: it verifies name and birth date (architecture, section 3). */
+export const AcceptIdentity = z.object({
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  birthDate: z.optional(Day),
+});
+
+/** Names the draft that was read, so that nobody releases what they have not seen. */
+export const ReleaseAnswer = z.object({ draftSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+
+/** A refusal has a ground and reasons in the DPO's own words (REF-1). */
+export const RefuseRequest = z.object({
+  ground: RefusalGround,
+  explanation: z.string().check(z.trim(), z.minLength(10), z.maxLength(4000)),
+});
+
+/** An address of minutes to look at something that the table only names. */
+export const ShortLink = z.object({ url: z.url(), expires: Instant });
+export type ShortLink = z.infer<typeof ShortLink>;
+
+const Done = z.object({ reference: Reference, status: z.string() });
+const None = z.object({});
+
+/** `{reference}` is the human reference, `{caseId}` never appears in an address. */
+export const CONSOLE_ROUTES = {
+  'GET /cases': { body: None, answer: WorkList },
+  'GET /cases/{reference}': { body: None, answer: CaseView },
+  'GET /cases/{reference}/mail': { body: None, answer: ShortLink },
+  'GET /cases/{reference}/document': { body: None, answer: ShortLink },
+  'GET /cases/{reference}/draft': { body: None, answer: ShortLink },
+  'GET /held/{inboxKey}': { body: None, answer: ShortLink },
+  'POST /cases/{reference}/accept-identity': { body: AcceptIdentity, answer: Done },
+  'POST /cases/{reference}/release': { body: ReleaseAnswer, answer: Done },
+  'POST /cases/{reference}/refuse': { body: RefuseRequest, answer: Done },
+  'POST /cases/{reference}/retry': { body: None, answer: Done },
+} as const;
+
+export type ConsoleRoute = keyof typeof CONSOLE_ROUTES;
+export type ConsoleBody<Route extends ConsoleRoute> = z.output<(typeof CONSOLE_ROUTES)[Route]['body']>;
+export type ConsoleAnswer<Route extends ConsoleRoute> = z.input<(typeof CONSOLE_ROUTES)[Route]['answer']>;

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { ControllerId, Day, StoreId } from './ids.ts';
+import { Language, Text } from './language.ts';
+import { IdentifierKind } from './lookup.ts';
+
+/**
+ * The group as data: what stands in `registry/*.yaml`, validated at synthesis and shipped with the functions as JSON.
+ * Another group replaces those files and nothing else.
+ */
+
+const Address = z.object({
+  street: z.string(),
+  number: z.string(),
+  postcode: z.string(),
+  city: z.string(),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().check(z.length(2)),
+});
+
+/** Article 13 and 15 information is written once per purpose, never typed into a letter (ACC-2). */
+const Recipient = z.object({
+  /** By name; a category only where names are impossible (ACC-2 c, CJEU C-154/21). */
+  name: z.string(),
+  kind: z.enum(['processor', 'affiliate', 'authority', 'third-party']),
+  country: z.string().check(z.length(2)),
+});
+
+const Category = z.object({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  title: Text,
+  /** What each field means, in words a layman understands (ACC-3: raw codes are explained). */
+  fields: z.record(z.string(), Text),
+});
+
+/** One store of personal data: the row of the record of processing that a request needs. */
+const Store = z.object({
+  id: StoreId,
+  title: Text,
+  /** `processor`: kept for a client. Never disclosed; the answer refers the person to the client (PRO-1). */
+  role: z.enum(['controller', 'processor']),
+  /** Where the data lie; the lookup gets this as its environment. */
+  connector: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('dynamodb') }),
+    z.object({ kind: z.literal('s3') }),
+  ]),
+  /** File below `registry/lookups/`, without extension. Processor stores have none: they are never asked. */
+  lookup: z.optional(z.string()),
+  /** The identifiers that the store can be searched by; no other leaves the case. */
+  accepts: z.array(IdentifierKind),
+  categories: z.array(Category).check(z.minLength(1)),
+  purposes: z.array(Text).check(z.minLength(1)),
+  legalBasis: z.object({
+    kind: z.enum([
+      'consent',
+      'contract',
+      'legal-obligation',
+      'vital-interest',
+      'public-task',
+      'legitimate-interest',
+    ]),
+    explanation: Text,
+  }),
+  recipients: z.array(Recipient),
+  retention: Text,
+  source: Text,
+  /** Transfers outside the EEA with their safeguard (article 15(2)); empty: none. */
+  transfers: z.array(
+    z.object({ country: z.string().check(z.length(2)), recipient: z.string(), safeguard: Text }),
+  ),
+  /** Profiling or automated decisions and their logic (ACC-2 h); absent: none. */
+  automated: z.optional(Text),
+  /** Whether article 20 applies: given by the person, on consent or contract, automated (POR-1). */
+  portable: z.boolean(),
+  /** Where the statements come from: articles of the policy, or `assumption`. */
+  trace: z.array(z.string()).check(z.minLength(1)),
+});
+export type Store = z.infer<typeof Store>;
+
+export const Controller = z.object({
+  id: ControllerId,
+  name: z.string(),
+  legalForm: z.string(),
+  address: Address,
+  enterpriseNumber: z.string(),
+  /** Null: reached at the postal address (AFF-2). */
+  email: z.nullable(z.email()),
+  /** Whether it lets the group answer in its name (AFF-2). `assumed`: not in the policy, to be confirmed. */
+  mandate: z.enum(['given', 'assumed', 'none']),
+  stores: z.array(Store),
+});
+export type Controller = z.infer<typeof Controller>;
+
+export const Group = z.object({
+  name: z.string(),
+  /** First part of a case's reference. */
+  prefix: z.string().check(z.regex(/^[A-Z]{2,6}$/)),
+  /** Who answers for the group in letters. */
+  lead: ControllerId,
+  /** Language of the answer where the requester's cannot be told. */
+  language: Language,
+  timeZone: z.string(),
+  mailboxes: z.object({
+    /** Every address that counts as an official channel (CLK-2). */
+    requests: z.array(z.email()).check(z.minLength(1)),
+    /** From and Reply-To of what the group sends. */
+    answers: z.email(),
+  }),
+  dpo: z.object({ name: z.string(), email: z.email() }),
+  /** Calendar days that the policy promises an answer in, from complete request (CLK-3). */
+  promiseDays: z.int().check(z.gte(1)),
+  /** `always-document` is the seed's policy, disproportionate in the authority's view (IDV-1); `proportionate` asks only on doubt. */
+  identity: z.enum(['always-document', 'proportionate']),
+  authority: z.object({
+    name: Text,
+    address: z.string(),
+    email: z.email(),
+    phone: z.string(),
+    website: z.url(),
+  }),
+  /** Public holidays that move the end of a period (CLK-4, CLK-5), by year. */
+  holidays: z.array(z.object({ day: Day, name: z.string() })),
+});
+export type Group = z.infer<typeof Group>;
+
+export const Registry = z.object({ group: Group, controllers: z.array(Controller).check(z.minLength(1)) });
+export type Registry = z.infer<typeof Registry>;

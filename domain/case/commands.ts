@@ -1,0 +1,66 @@
+import type { Actor, CaseFacts } from '#contracts/case-events.ts';
+import type { Status } from './state.ts';
+
+type Facts<Type extends CaseFacts['type']> = Omit<Extract<CaseFacts, { type: Type }>, 'type'>;
+
+/** What can be asked of a case. Each command's payload is the facts of the event that it wants. */
+export type Command =
+  | ({ readonly type: 'OpenCase' } & Facts<'CaseOpened'>)
+  | ({ readonly type: 'ReceiveMail' } & Facts<'MailReceived'>)
+  | ({ readonly type: 'RecordSent' } & Facts<'MailSent'>)
+  | { readonly type: 'VerifyMailbox' }
+  | ({ readonly type: 'SubmitDocument' } & Facts<'DocumentSubmitted'>)
+  | ({ readonly type: 'AcceptIdentity' } & Facts<'IdentityAccepted'>)
+  | ({ readonly type: 'RecordDocumentsDeleted' } & Facts<'DocumentsDeleted'>)
+  | { readonly type: 'RecordOverdueIdentity' }
+  | ({ readonly type: 'FixPromise' } & Facts<'PromiseFixed'>)
+  | ({ readonly type: 'PlanLookups' } & Facts<'LookupsPlanned'>)
+  | ({ readonly type: 'RecordRound' } & Facts<'RoundRecorded'>)
+  | ({ readonly type: 'DraftAnswer' } & Facts<'AnswerDrafted'>)
+  | ({ readonly type: 'ReleaseAnswer' } & Facts<'AnswerReleased'>)
+  | ({ readonly type: 'RefuseRequest' } & Facts<'RequestRefused'>)
+  | ({ readonly type: 'SealPackage' } & Facts<'PackageSealed'>)
+  | { readonly type: 'RecordDelivery' }
+  | { readonly type: 'RecordCollection' }
+  | { readonly type: 'CloseCase' }
+  | ({ readonly type: 'StopPipeline' } & Facts<'PipelineStopped'>)
+  | { readonly type: 'RetryPipeline' };
+
+export type CommandType = Command['type'];
+
+/** Who may give a command, and in which states of the case it makes sense. */
+export interface Rule {
+  readonly by: Actor['kind'];
+  /** Empty: only where there is no case yet. */
+  readonly in: readonly Status[];
+}
+
+const ALWAYS = ['identity', 'judging', 'collecting', 'review', 'delivering', 'closed'] as const;
+const OPEN = ['identity', 'judging', 'collecting', 'review', 'delivering'] as const;
+
+/**
+ * The lifecycle as a table. What is not in it is refused; what a person must decide, nobody else can (AUT): accept an
+ * identity, release, refuse, try again. Closing is written in the name of the person who released or refused.
+ */
+export const RULES: Readonly<Record<CommandType, Rule>> = {
+  OpenCase: { by: 'system', in: [] },
+  ReceiveMail: { by: 'system', in: ALWAYS },
+  RecordSent: { by: 'system', in: ALWAYS },
+  VerifyMailbox: { by: 'requester', in: ['identity', 'judging'] },
+  SubmitDocument: { by: 'requester', in: ['identity', 'judging'] },
+  AcceptIdentity: { by: 'human', in: ['judging'] },
+  RecordDocumentsDeleted: { by: 'system', in: ALWAYS },
+  RecordOverdueIdentity: { by: 'system', in: ['identity', 'judging'] },
+  FixPromise: { by: 'system', in: ['collecting'] },
+  PlanLookups: { by: 'system', in: ['collecting'] },
+  RecordRound: { by: 'system', in: ['collecting'] },
+  DraftAnswer: { by: 'system', in: ['collecting', 'review'] },
+  ReleaseAnswer: { by: 'human', in: ['review'] },
+  RefuseRequest: { by: 'human', in: ['identity', 'judging', 'review'] },
+  SealPackage: { by: 'system', in: ['delivering'] },
+  RecordDelivery: { by: 'system', in: ['delivering'] },
+  RecordCollection: { by: 'requester', in: ['delivering', 'closed'] },
+  CloseCase: { by: 'system', in: ['delivering'] },
+  StopPipeline: { by: 'system', in: OPEN },
+  RetryPipeline: { by: 'human', in: OPEN },
+};

@@ -1,0 +1,201 @@
+import type { Actor, CaseEvent, CaseFacts } from '#contracts/case-events.ts';
+import type { CaseId } from '#contracts/ids.ts';
+import { GENESIS, hashOf } from './chain.ts';
+import { type Command, RULES } from './commands.ts';
+import { evolve } from './evolve.ts';
+import type { Case } from './state.ts';
+
+/** Why a command is not carried out, for the person who gave it. No personal data. */
+export interface Refusal {
+  readonly code:
+    | 'no-such-case'
+    | 'case-exists'
+    | 'not-allowed'
+    | 'wrong-state'
+    | 'mailbox-not-verified'
+    | 'document-unknown'
+    | 'draft-changed'
+    | 'package-differs'
+    | 'not-released'
+    | 'not-delivered'
+    | 'not-stopped';
+  readonly message: string;
+}
+
+/** Either what happens now (nothing, if it had happened before) or why it does not. */
+export type Decision =
+  | {
+      readonly events: readonly { readonly actor: Actor; readonly facts: CaseFacts }[];
+      readonly refusal?: never;
+    }
+  | { readonly refusal: Refusal; readonly events?: never };
+
+const refuse = (code: Refusal['code'], message: string): Decision => ({ refusal: { code, message } });
+const ALREADY: Decision = { events: [] };
+
+/**
+ * The rules of a case, pure. Giving the same command twice has one effect: everything arrives at least once.
+ *
+ * @param state the folded case, or null where there is none
+ */
+export function decide(state: Case | null, command: Command, actor: Actor): Decision {
+  const rule = RULES[command.type];
+  if (rule.by !== actor.kind) return refuse('not-allowed', `${command.type} is not for the ${actor.kind}`);
+  if (command.type === 'OpenCase') {
+    if (state) return refuse('case-exists', 'The case is open already');
+    const { type: _, ...facts } = command;
+    return { events: [{ actor, facts: { type: 'CaseOpened', ...facts } }] };
+  }
+  if (!state) return refuse('no-such-case', 'There is no such case');
+  if (happenedBefore(state, command)) return ALREADY;
+  if (!rule.in.includes(state.status)) {
+    return refuse('wrong-state', `${command.type} is not possible while the case is in "${state.status}"`);
+  }
+  const problem = whatStandsAgainst(state, command);
+  if (problem) return { refusal: problem };
+  return { events: [{ actor: signatory(state, command, actor), facts: factsOf(state, command) }] };
+}
+
+/** Closing is the act of the person who released or refused; the pipeline only writes it down (AUT). */
+function signatory(state: Case, command: Command, actor: Actor): Actor {
+  const decider = state.refusal ?? state.release;
+  return command.type === 'CloseCase' && decider ? { kind: 'human', id: decider.by } : actor;
+}
+
+/** Whether the command's effect is there already, so that giving it again must change nothing. */
+function happenedBefore(state: Case, command: Command): boolean {
+  switch (command.type) {
+    case 'RecordSent':
+      // Codes are asked for again and again; every other letter goes out once.
+      return command.letter !== 'code' && state.sent.includes(command.letter);
+    case 'VerifyMailbox':
+      return state.mailboxVerified;
+    case 'ReceiveMail':
+      return state.inboxKeys.includes(command.inboxKey);
+    case 'SubmitDocument':
+      return state.documents.some((document) => document.key === command.key);
+    case 'RecordDocumentsDeleted':
+      return state.documentsDeleted;
+    case 'RecordOverdueIdentity':
+      return state.identityOverdue;
+    case 'FixPromise':
+      return state.promise !== null;
+    case 'PlanLookups':
+      return state.stores.length > 0;
+    case 'RecordRound':
+      return state.rounds >= command.round;
+    case 'DraftAnswer':
+      return state.draft?.draftSha256 === command.draftSha256;
+    case 'SealPackage':
+      return state.package?.sha256 === command.sha256;
+    case 'RecordDelivery':
+      return state.delivered;
+    case 'CloseCase':
+      return state.closed !== null;
+    case 'StopPipeline':
+      return state.stopped?.step === command.step;
+    default:
+      return false;
+  }
+}
+
+function whatStandsAgainst(state: Case, command: Command): Refusal | null {
+  const no = (code: Refusal['code'], message: string): Refusal => ({ code, message });
+  switch (command.type) {
+    case 'SubmitDocument':
+    case 'AcceptIdentity':
+      // The document shows a name; only the code shows that the mailbox, where the answer goes, is the person's.
+      return state.mailboxVerified
+        ? null
+        : no('mailbox-not-verified', 'The mailbox has not been verified by a code');
+    case 'ReleaseAnswer':
+      return state.draft?.draftSha256 === command.draftSha256
+        ? null
+        : no('draft-changed', 'The draft is not the one that was read; look at it again');
+    case 'SealPackage':
+      if (!state.release) return no('not-released', 'Nobody has released the answer');
+      return state.package ? no('package-differs', 'Another package has been sealed for this case') : null;
+    case 'RecordDelivery':
+      return state.package || state.refusal ? null : no('not-released', 'There is nothing to deliver');
+    case 'CloseCase':
+      return state.delivered ? null : no('not-delivered', 'The requester has not been answered');
+    case 'RetryPipeline':
+      return state.stopped ? null : no('not-stopped', 'Nothing has failed in this case');
+    default:
+      return null;
+  }
+}
+
+function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): CaseFacts {
+  switch (command.type) {
+    case 'ReceiveMail':
+      return { ...command, type: 'MailReceived' };
+    case 'RecordSent':
+      return { ...command, type: 'MailSent' };
+    case 'VerifyMailbox':
+      return { type: 'MailboxVerified' };
+    case 'SubmitDocument':
+      return { ...command, type: 'DocumentSubmitted' };
+    case 'AcceptIdentity':
+      return { ...command, type: 'IdentityAccepted' };
+    case 'RecordDocumentsDeleted':
+      return { ...command, type: 'DocumentsDeleted' };
+    case 'RecordOverdueIdentity':
+      return { type: 'IdentityOverdue' };
+    case 'FixPromise':
+      return { ...command, type: 'PromiseFixed' };
+    case 'PlanLookups':
+      return { ...command, type: 'LookupsPlanned' };
+    case 'RecordRound':
+      return { ...command, type: 'RoundRecorded' };
+    case 'DraftAnswer':
+      return { ...command, type: 'AnswerDrafted' };
+    case 'ReleaseAnswer':
+      return { ...command, type: 'AnswerReleased' };
+    case 'RefuseRequest':
+      return { ...command, type: 'RequestRefused' };
+    case 'SealPackage':
+      return { ...command, type: 'PackageSealed' };
+    case 'RecordDelivery':
+      return { type: 'AnswerDelivered' };
+    case 'RecordCollection':
+      return { type: 'PackageCollected' };
+    case 'CloseCase':
+      return { type: 'CaseClosed', outcome: state.refusal ? 'refused' : 'answered' };
+    case 'StopPipeline':
+      return { ...command, type: 'PipelineStopped' };
+    case 'RetryPipeline':
+      return { type: 'PipelineRetried', step: state.stopped?.step ?? '' };
+    default:
+      return command satisfies never;
+  }
+}
+
+/**
+ * Gives decided events their number, time and place in the chain, and folds them in.
+ *
+ * @param at ISO instant at which the decision is taken
+ */
+export function seal(
+  caseId: CaseId,
+  state: Case | null,
+  decided: readonly { readonly actor: Actor; readonly facts: CaseFacts }[],
+  at: string,
+): { readonly state: Case | null; readonly events: readonly CaseEvent[] } {
+  let folded = state;
+  const events: CaseEvent[] = [];
+  for (const { actor, facts } of decided) {
+    const draft = {
+      caseId,
+      n: (folded?.version ?? 0) + 1,
+      at,
+      actor,
+      facts,
+      previous: folded?.hash ?? GENESIS,
+    };
+    const event = { ...draft, hash: hashOf(draft) };
+    events.push(event);
+    folded = evolve(folded, event);
+  }
+  return { state: folded, events };
+}

@@ -1,0 +1,113 @@
+import type { CaseEvent } from '#contracts/case-events.ts';
+import type { Case } from './state.ts';
+
+const who = (event: CaseEvent) =>
+  event.actor.kind === 'human'
+    ? event.actor.id
+    : event.actor.kind === 'system'
+      ? event.actor.name
+      : 'requester';
+
+/** The first event makes the case; `decide` guarantees that it is a `CaseOpened`. */
+function open(event: CaseEvent): Case {
+  if (event.facts.type !== 'CaseOpened') throw new TypeError(`A case cannot begin with ${event.facts.type}`);
+  const { reference, receivedAt, language, rights, lawDue, actBy, inboxKey, flags } = event.facts;
+  return {
+    id: event.caseId,
+    reference,
+    version: event.n,
+    hash: event.hash,
+    status: 'identity',
+    openedAt: event.at,
+    receivedAt,
+    language,
+    rights,
+    lawDue,
+    actBy,
+    flags,
+    inboxKeys: [inboxKey],
+    sent: [],
+    mailboxVerified: false,
+    documents: [],
+    documentsDeleted: false,
+    identity: null,
+    identityOverdue: false,
+    promise: null,
+    stores: [],
+    rounds: 0,
+    draft: null,
+    release: null,
+    refusal: null,
+    package: null,
+    delivered: false,
+    collected: false,
+    closed: null,
+    stopped: null,
+  };
+}
+
+/** What one event changes. Pure bookkeeping: whether it may happen was decided before it was written. */
+function change(state: Case, event: CaseEvent): Partial<Case> {
+  const { facts, at } = event;
+  switch (facts.type) {
+    case 'CaseOpened':
+      throw new TypeError('A case opens once');
+    case 'MailReceived':
+      return { inboxKeys: [...state.inboxKeys, facts.inboxKey] };
+    case 'MailSent':
+      return { sent: [...state.sent, facts.letter] };
+    case 'MailboxVerified':
+      return { mailboxVerified: true };
+    case 'DocumentSubmitted': {
+      const { key, contentType, size } = facts;
+      return { status: 'judging', documents: [...state.documents, { key, contentType, size }] };
+    }
+    case 'IdentityAccepted':
+      return { status: 'collecting', identity: { by: who(event), at, verified: facts.verified } };
+    case 'DocumentsDeleted':
+      return { documentsDeleted: true };
+    case 'IdentityOverdue':
+      return { identityOverdue: true };
+    case 'PromiseFixed': {
+      const { complete, promiseDue, collectBy, actBy } = facts;
+      return { promise: { complete, promiseDue, collectBy }, actBy };
+    }
+    case 'LookupsPlanned':
+      return { stores: facts.stores };
+    case 'RoundRecorded':
+      return { rounds: facts.round };
+    case 'AnswerDrafted': {
+      const { tally, records, draftKey, draftSha256 } = facts;
+      return { status: 'review', draft: { tally, records, draftKey, draftSha256 } };
+    }
+    case 'AnswerReleased':
+      return { status: 'delivering', release: { by: who(event), at } };
+    case 'RequestRefused':
+      return { status: 'delivering', refusal: { by: who(event), at, ground: facts.ground } };
+    case 'PackageSealed': {
+      const { key, sha256, size, entries } = facts;
+      return { package: { key, sha256, size, entries } };
+    }
+    case 'AnswerDelivered':
+      return { delivered: true };
+    case 'PackageCollected':
+      return { collected: true };
+    case 'CaseClosed':
+      return { status: 'closed', closed: { at, by: who(event), outcome: facts.outcome } };
+    case 'PipelineStopped':
+      return { stopped: { step: facts.step, error: facts.error } };
+    case 'PipelineRetried':
+      return { stopped: null };
+    default:
+      return facts satisfies never;
+  }
+}
+
+/** Folds one event into the state. Events must come in order and belong to the case. */
+export function evolve(state: Case | null, event: CaseEvent): Case {
+  if (!state) return open(event);
+  if (event.caseId !== state.id || event.n !== state.version + 1 || event.previous !== state.hash) {
+    throw new TypeError(`Event ${event.n} does not follow event ${state.version} of its case`);
+  }
+  return { ...state, ...change(state, event), version: event.n, hash: event.hash };
+}

@@ -1,0 +1,60 @@
+import type { CaseFacts, Letter, RefusalGround, Right } from '#contracts/case-events.ts';
+import type { CaseId, Reference } from '#contracts/ids.ts';
+import type { Language } from '#contracts/language.ts';
+
+/** Where a case stands, in the words of the work list. */
+export const STATUSES = ['identity', 'judging', 'collecting', 'review', 'delivering', 'closed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+type Of<Type extends CaseFacts['type']> = Extract<CaseFacts, { type: Type }>;
+
+/** The folded events of one case. */
+export interface Case {
+  readonly id: CaseId;
+  readonly reference: Reference;
+  /** Number of the last event. */
+  readonly version: number;
+  /** Hash of the last event. */
+  readonly hash: string;
+  readonly status: Status;
+  readonly openedAt: string;
+  readonly receivedAt: string;
+  readonly language: Language;
+  readonly rights: readonly Right[];
+  readonly lawDue: string;
+  /** The one date to act by (CLK-3). */
+  readonly actBy: string;
+  /** What intake found odd about the mail. */
+  readonly flags: Of<'CaseOpened'>['flags'];
+  readonly inboxKeys: readonly string[];
+  readonly sent: readonly Letter[];
+  readonly mailboxVerified: boolean;
+  readonly documents: readonly {
+    readonly key: string;
+    readonly contentType: string;
+    readonly size: number;
+  }[];
+  readonly documentsDeleted: boolean;
+  readonly identity: {
+    readonly by: string;
+    readonly at: string;
+    readonly verified: readonly string[];
+  } | null;
+  readonly identityOverdue: boolean;
+  readonly promise: Pick<Of<'PromiseFixed'>, 'complete' | 'promiseDue' | 'collectBy'> | null;
+  readonly stores: Of<'LookupsPlanned'>['stores'];
+  readonly rounds: number;
+  readonly draft: Pick<Of<'AnswerDrafted'>, 'tally' | 'records' | 'draftKey' | 'draftSha256'> | null;
+  readonly release: { readonly by: string; readonly at: string } | null;
+  readonly refusal: { readonly by: string; readonly at: string; readonly ground: RefusalGround } | null;
+  readonly package: Pick<Of<'PackageSealed'>, 'key' | 'sha256' | 'size' | 'entries'> | null;
+  readonly delivered: boolean;
+  readonly collected: boolean;
+  readonly closed: {
+    readonly at: string;
+    readonly by: string;
+    readonly outcome: 'answered' | 'refused';
+  } | null;
+  /** The step that failed for good and waits for a person to try it again. */
+  readonly stopped: { readonly step: string; readonly error: string } | null;
+}

@@ -1,0 +1,58 @@
+import { addDays, type Day, day, SATURDAY, SUNDAY, weekday } from './day.ts';
+
+/** Public holidays and their names, as the registry ships them. */
+export type Holidays = ReadonlyMap<Day, string>;
+
+/** A day on which no period ends, and why not. */
+export type DayOff =
+  | { readonly day: Day; readonly kind: 'saturday' | 'sunday' }
+  | { readonly day: Day; readonly kind: 'holiday'; readonly name: string };
+
+/** How a period ends: where it would without days off, where it does, and the days off between the two. */
+export interface PeriodEnd {
+  readonly unrolled: Day;
+  readonly day: Day;
+  /** Why it moved, day by day; empty if it did not. */
+  readonly over: readonly DayOff[];
+}
+
+/**
+ * The holidays of a group, from its registry. They are data, not a rule: which days a State notifies can change, and a
+ * missing year only makes the rolled dates earlier, never the date to act by later (CLK-5).
+ */
+export const holidaysFrom = (listed: Iterable<{ readonly day: string; readonly name: string }>): Holidays =>
+  new Map(Array.from(listed, (holiday) => [day(holiday.day), holiday.name]));
+
+/** Why nothing ends on this day; null if it is a working day. A holiday on a Sunday is named as the holiday. */
+export function dayOff(of: Day, holidays: Holidays): DayOff | null {
+  const name = holidays.get(of);
+  if (name !== undefined) return { day: of, kind: 'holiday', name };
+  if (weekday(of) === SATURDAY) return { day: of, kind: 'saturday' };
+  if (weekday(of) === SUNDAY) return { day: of, kind: 'sunday' };
+  return null;
+}
+
+/**
+ * A period whose last day is a Saturday, Sunday or holiday ends with the next working day (Regulation 1182/71,
+ * article 3(4); CLK-4). Days off inside the period count like any other (article 3(3)).
+ */
+export function roll(unrolled: Day, holidays: Holidays): PeriodEnd {
+  const over: DayOff[] = [];
+  let last = unrolled;
+  for (let off = dayOff(last, holidays); off; off = dayOff(last, holidays)) {
+    over.push(off);
+    last = addDays(last, 1);
+  }
+  return { unrolled, day: last, over };
+}
+
+/** Counts `count` working days back, the given day being the first if it is one. `count` is at least 1. */
+export function workingDayBack(from: Day, count: number, holidays: Holidays): Day {
+  let reached = from;
+  let counted = 0;
+  for (;;) {
+    if (!dayOff(reached, holidays)) counted += 1;
+    if (counted >= count) return reached;
+    reached = addDays(reached, -1);
+  }
+}
