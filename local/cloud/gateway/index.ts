@@ -1,0 +1,10 @@
+export { bodyUpTo } from './body.ts';
+export { type Database, openDatabase, transaction } from './database.ts';
+export { type ErrorProtocol, errorProtocol, reportFault, sendError } from './error-response.ts';
+export { isLocalHost } from './host.ts';
+export { operation } from './input.ts';
+export { type JsonOperation, type JsonServiceSpec, jsonService } from './json-service.ts';
+export { page } from './paging.ts';
+export { accountOf, userIdOf } from './principal.ts';
+export { isRecord } from './record.ts';
+export { createGateway, type Gateway, type GatewayOptions, listenLocally } from './server.ts';

@@ -1,0 +1,57 @@
+import type { Server } from 'node:http';
+import type { Clock } from '#cloud/clock.ts';
+import type { CredentialLookup } from '#cloud/sigv4/index.ts';
+
+export interface JwtAuthorizer {
+  readonly issuer: string;
+  readonly audience: readonly string[];
+  /** One of them must be in the token's `scope`. */
+  readonly scopes?: readonly string[];
+}
+
+export type Authorization = 'NONE' | 'AWS_IAM' | { readonly jwt: JwtAuthorizer };
+
+export interface RouteSpec {
+  /** `GET /cases/{id}`, `ANY /{proxy+}` or `$default`. */
+  readonly key: string;
+  readonly functionArn: string;
+  readonly authorization: Authorization;
+}
+
+/** The CORS configuration of the API, named as in its CloudFormation resource. */
+export interface CorsSpec {
+  readonly allowOrigins?: readonly string[];
+  readonly allowMethods?: readonly string[];
+  readonly allowHeaders?: readonly string[];
+  readonly exposeHeaders?: readonly string[];
+  readonly allowCredentials?: boolean;
+  /** Seconds. */
+  readonly maxAge?: number;
+}
+
+export interface HttpApiSpec {
+  readonly id: string;
+  readonly name: string;
+  /** Where the API is reached, e.g. `http://127.0.0.1:4601`. */
+  readonly endpoint: string;
+  readonly routes: readonly RouteSpec[];
+  readonly cors?: CorsSpec;
+}
+
+export interface HttpApiOptions {
+  readonly clock: Clock;
+  readonly credentials: CredentialLookup;
+  /** Runs a function; rejects when the function fails. */
+  invoke(functionArn: string, event: unknown): Promise<unknown>;
+  /** Gets the route's key and never the path: paths may hold secrets. `-` stands for a request without a route. */
+  accessLog?(entry: { api: string; routeKey: string; status: number; ms: number }): void;
+  /** Verifies signature, issuer, audience and expiry, and answers the claims; rejects otherwise. */
+  verifyJwt?(token: string, jwt: JwtAuthorizer): Promise<Readonly<Record<string, unknown>>>;
+}
+
+export interface HttpApi {
+  readonly server: Server;
+  /** Listens on 127.0.0.1. */
+  listen(port: number): Promise<void>;
+  close(): Promise<void>;
+}
