@@ -1,0 +1,16 @@
+import type { CaseEventType } from './case-events.ts';
+import type { Wait } from './steps.ts';
+
+/** Which waits of the state machine a person's decision ends. `resume` acts on these; the rule on the bus lets them through. */
+export const ENDS = {
+  IdentityAccepted: ['identity'],
+  AnswerReleased: ['review'],
+  RequestRefused: ['identity', 'review'],
+  PipelineRetried: ['repair'],
+} as const satisfies Partial<Readonly<Record<CaseEventType, readonly Wait[]>>>;
+
+/** The waits that an event ends; none for most. */
+export const waitsEndedBy = (type: CaseEventType): readonly Wait[] =>
+  Object.entries(ENDS).find(([ending]) => ending === type)?.[1] ?? [];
+
+export const ENDS_A_WAIT = Object.keys(ENDS) as readonly (keyof typeof ENDS)[];

@@ -1,0 +1,64 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseLine, CaseView } from '#contracts/console-api.ts';
+import { ERRORS, NamedError } from '#contracts/errors.ts';
+import type { CaseId } from '#contracts/ids.ts';
+import { verifyChain } from '#domain/case/chain.ts';
+import type { Case } from '#domain/case/state.ts';
+import type { CaseTable } from '../platform/case-table/case-table.ts';
+import { keys } from '../platform/case-table/keys.ts';
+import { lookupsOf } from '../platform/case-table/lookups.ts';
+import { requesterOf } from '../platform/case-table/requester.ts';
+import type { Call } from './routes.ts';
+
+export async function caseByReference({ table, path }: Pick<Call, 'table' | 'path'>): Promise<Case> {
+  const reference = (path['reference'] ?? '').toUpperCase();
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.reference(reference), ConsistentRead: true }),
+  );
+  if (!Item) throw new NamedError(ERRORS.caseNotFound, 'There is no case with this reference');
+  return table.load(Item['caseId'] as CaseId);
+}
+
+export const lineOf = (state: Case): CaseLine => ({
+  id: state.id,
+  reference: state.reference,
+  status: state.status,
+  receivedAt: state.receivedAt,
+  actBy: state.actBy,
+  lawDue: state.lawDue,
+  language: state.language,
+  flags: [...state.flags],
+  stopped: state.stopped,
+  identityOverdue: state.identityOverdue,
+});
+
+/** A whole case for the person who decides, with its trail checked link by link. */
+export async function viewOf(table: CaseTable, state: Case): Promise<CaseView> {
+  const [requester, lookups, events] = await Promise.all([
+    requesterOf(table, state.id),
+    lookupsOf(table, state.id),
+    table.events(state.id),
+  ]);
+  const fault = verifyChain(events);
+  const subject = Object.entries(requester.subject).flatMap(([kind, value]) =>
+    value ? [[kind, value] as const] : [],
+  );
+  return {
+    ...lineOf(state),
+    requester: { mailbox: requester.mailbox, name: requester.name, subject: Object.fromEntries(subject) },
+    mailboxVerified: state.mailboxVerified,
+    documents: state.documentsDeleted ? [] : [...state.documents],
+    draft: state.draft ? { sha256: state.draft.draftSha256, records: state.draft.records } : null,
+    lookups: lookups.map(({ controller, store, outcome, error, items, ambiguous, asOf }) => ({
+      controller,
+      store,
+      outcome: outcome ?? 'pending',
+      error,
+      items,
+      ambiguous,
+      asOf,
+    })),
+    events: [...events],
+    chain: { intact: fault === null, brokenAt: fault?.n ?? null },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Actor } from '#contracts/case-events.ts';
+import type { ConsoleAnswer, ConsoleBody, ConsoleRoute } from '#contracts/console-api.ts';
+import { ERRORS, NamedError } from '#contracts/errors.ts';
+import type { Command } from '#domain/case/commands.ts';
+import type { Case } from '#domain/case/state.ts';
+import type { CaseTable, Write } from '../platform/case-table/case-table.ts';
+import { keys } from '../platform/case-table/keys.ts';
+import { verifyIdentifiers } from '../platform/case-table/requester.ts';
+import { caseByReference, viewOf } from './case-view.ts';
+import { workList } from './work-list.ts';
+
+export interface ConsoleDeps {
+  readonly table: CaseTable;
+  readonly buckets: { readonly identity: string; readonly inbox: string; readonly evidence: string };
+  readonly now: () => Date;
+  readonly sign: (object: {
+    bucket: string;
+    key: string;
+    contentType: string;
+    seconds: number;
+  }) => Promise<string>;
+}
+
+export interface Call extends ConsoleDeps {
+  /** What the person signed in as. */
+  readonly person: string;
+  readonly path: Readonly<Record<string, string | undefined>>;
+}
+
+type Handlers = {
+  readonly [Route in ConsoleRoute]: (call: Call, body: ConsoleBody<Route>) => Promise<ConsoleAnswer<Route>>;
+};
+
+const LINK_SECONDS = 300;
+
+async function linkTo(call: Call, bucket: string, key: string, contentType: string) {
+  const expires = new Date(call.now().getTime() + LINK_SECONDS * 1000).toISOString();
+  return { url: await call.sign({ bucket, key, contentType, seconds: LINK_SECONDS }), expires };
+}
+
+const nothingThere = (what: string) => new NamedError(ERRORS.caseNotFound, `This case has no ${what}`);
+
+async function carryOut(call: Call, state: Case, command: Command, also: readonly Write[] = []) {
+  const actor: Actor = { kind: 'human', id: call.person };
+  const after = await call.table.execute(state.id, command, { actor, now: call.now(), also });
+  return { reference: after.reference, status: after.status };
+}
+
+export const HANDLERS: Handlers = {
+  'GET /cases': (call) => workList(call.table),
+
+  'GET /cases/{reference}': async (call) => viewOf(call.table, await caseByReference(call)),
+
+  'GET /cases/{reference}/mail': async (call) => {
+    const { inboxKeys } = await caseByReference(call);
+    return linkTo(call, call.buckets.inbox, inboxKeys[0] ?? '', 'message/rfc822');
+  },
+
+  'GET /held/{inboxKey}': (call) =>
+    linkTo(call, call.buckets.inbox, call.path['inboxKey'] ?? '', 'message/rfc822'),
+
+  'GET /cases/{reference}/document': async (call) => {
+    const { documents, documentsDeleted } = await caseByReference(call);
+    const document = documents.at(-1);
+    if (!document || documentsDeleted) throw nothingThere('document to look at');
+    return linkTo(call, call.buckets.identity, document.key, document.contentType);
+  },
+
+  'GET /cases/{reference}/draft': async (call) => {
+    const { draft } = await caseByReference(call);
+    if (!draft) throw nothingThere('draft');
+    return linkTo(call, call.buckets.evidence, draft.draftKey, 'application/json');
+  },
+
+  'POST /cases/{reference}/accept-identity': async (call, { name, birthDate }) => {
+    const state = await caseByReference(call);
+    const values = { ...(name ? { name } : {}), ...(birthDate ? { birthDate } : {}) };
+    const verified = [
+      'email' as const,
+      ...(name ? ['name' as const] : []),
+      ...(birthDate ? ['birthDate' as const] : []),
+    ];
+    return carryOut(
+      call,
+      state,
+      { type: 'AcceptIdentity', basis: 'document', verified },
+      Object.keys(values).length > 0 ? [verifyIdentifiers(call.table, state.id, values)] : [],
+    );
+  },
+
+  'POST /cases/{reference}/release': async (call, { draftSha256 }) =>
+    carryOut(call, await caseByReference(call), { type: 'ReleaseAnswer', draftSha256 }),
+
+  'POST /cases/{reference}/refuse': async (call, { ground, explanation }) => {
+    const state = await caseByReference(call);
+    // The reasons go to the requester and may speak of them: they stand beside the events, not in them.
+    const wording = { ...keys.wording(state.id, 'refusal'), text: explanation };
+    return carryOut(call, state, { type: 'RefuseRequest', ground }, [
+      { Put: { TableName: call.table.name, Item: wording } },
+    ]);
+  },
+
+  'POST /cases/{reference}/retry': async (call) =>
+    carryOut(call, await caseByReference(call), { type: 'RetryPipeline' }),
+};

@@ -1,0 +1,81 @@
+import type { Registry } from '#contracts/registry.ts';
+import type { StepInput } from '#contracts/steps.ts';
+import { addDays } from '#domain/clock/day.ts';
+import { dayOf, endOfDay } from '#domain/clock/instant.ts';
+import { findStore } from '#domain/registry/index.ts';
+import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
+import { issueLink } from '../platform/case-table/links.ts';
+import { type Lookup, lookupsOf } from '../platform/case-table/lookups.ts';
+import { configOf } from '../platform/config.ts';
+import { pageAddress } from '../platform/identity-link.ts';
+import { type Mailer, mailer } from '../platform/mailer.ts';
+import { bundledRegistry } from '../platform/registry.ts';
+import { type KeyedHash, keyedHash } from '../platform/secret.ts';
+import { wrapStep } from '../platform/wrap.ts';
+
+interface Deps {
+  readonly table: CaseTable;
+  readonly registry: Registry;
+  readonly mailer: Mailer;
+  readonly hash: KeyedHash;
+  readonly portalUrl: string;
+  readonly now: () => Date;
+}
+
+/** How long the package can be fetched: a month, as long as the law gives us. A new link can be asked for. */
+const LINK_DAYS = 30;
+
+/** Sends the answer: a link to the page where a fresh code opens the package, and in words what each company said. */
+export const makeDeliver =
+  ({ table, registry, mailer, hash, portalUrl, now }: Deps) =>
+  async ({ caseId }: StepInput<'deliver'>) => {
+    const { timeZone } = registry.group;
+    const state = await table.load(caseId);
+    const lookups = await lookupsOf(table, caseId);
+    const linkUntil = addDays(dayOf(state.release?.at ?? now().toISOString(), timeZone), LINK_DAYS);
+    const expires = endOfDay(linkUntil, timeZone);
+    await mailer.send(caseId, {
+      letter: 'answer',
+      reference: state.reference,
+      link: pageAddress(portalUrl, await issueLink(table, hash, { caseId, purpose: 'package', expires })),
+      linkUntil,
+      records: lookups.reduce((sum, { items }) => sum + items, 0),
+      controllers: registry.controllers.map(({ id, name }) => ({ name, result: resultOf(lookups, id) })),
+      open: lookups.filter(isOpen).map((lookup) => {
+        const known = findStore(registry, lookup.controller, lookup.store);
+        return {
+          controller: known?.controller.name ?? lookup.controller,
+          store: known?.store.title[state.language] ?? lookup.store,
+        };
+      }),
+      ambiguous: lookups.reduce((sum, { ambiguous }) => sum + ambiguous, 0),
+    });
+    await table.execute(
+      caseId,
+      { type: 'RecordDelivery' },
+      { actor: { kind: 'system', name: 'delivery' }, now: now() },
+    );
+    return {};
+  };
+
+/** Silence and failure are no answer: they are named, never counted as "no data" (AFF-1). */
+const isOpen = ({ outcome }: Lookup) => outcome === null || outcome === 'failed' || outcome === 'unsupported';
+
+function resultOf(lookups: readonly Lookup[], controller: string): 'found' | 'nothing' | 'referred' {
+  const own = lookups.filter((lookup) => lookup.controller === controller);
+  if (own.some(({ items }) => items > 0)) return 'found';
+  return own.length > 0 && own.every(({ outcome }) => outcome === 'referred') ? 'referred' : 'nothing';
+}
+
+export const handler = wrapStep('deliver', () => {
+  const { TABLE, SECRET_ID, PORTAL_URL } = configOf('deliver');
+  const [table, registry, now] = [caseTable(TABLE), bundledRegistry(), () => new Date()] as const;
+  return makeDeliver({
+    table,
+    registry,
+    now,
+    mailer: mailer({ table, registry, now }),
+    hash: keyedHash(SECRET_ID),
+    portalUrl: PORTAL_URL,
+  });
+});

@@ -1,0 +1,37 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { ERRORS, NamedError } from '#contracts/errors.ts';
+import type { StepInput } from '#contracts/steps.ts';
+import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
+import { keys } from '../platform/case-table/keys.ts';
+import { configOf } from '../platform/config.ts';
+import { type Mailer, mailer } from '../platform/mailer.ts';
+import { bundledRegistry } from '../platform/registry.ts';
+import { wrapStep } from '../platform/wrap.ts';
+
+/** Sends the refusal that a person has decided, with their reasons and the remedies (REF-1). */
+export const makeRefuse =
+  ({ table, mailer, now }: { table: CaseTable; mailer: Mailer; now: () => Date }) =>
+  async ({ caseId }: StepInput<'refuse'>) => {
+    const { refusal, reference } = await table.load(caseId);
+    if (!refusal) throw new NamedError(ERRORS.refused, 'Nobody has refused this request');
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.wording(caseId, 'refusal'), ConsistentRead: true }),
+    );
+    await mailer.send(caseId, {
+      letter: 'refusal',
+      reference,
+      ground: refusal.ground,
+      explanation: String(Item?.['text'] ?? ''),
+    });
+    await table.execute(
+      caseId,
+      { type: 'RecordDelivery' },
+      { actor: { kind: 'system', name: 'delivery' }, now: now() },
+    );
+    return {};
+  };
+
+export const handler = wrapStep('refuse', () => {
+  const [table, now] = [caseTable(configOf('refuse').TABLE), () => new Date()] as const;
+  return makeRefuse({ table, now, mailer: mailer({ table, registry: bundledRegistry(), now }) });
+});

@@ -1,0 +1,83 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { SESEvent } from 'aws-lambda';
+import type { Registry } from '#contracts/registry.ts';
+import { DOUBTFUL, detectLanguage } from '#domain/language.ts';
+import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
+import { configOf } from '../platform/config.ts';
+import { log } from '../platform/log.ts';
+import { bundledRegistry } from '../platform/registry.ts';
+import { wrap } from '../platform/wrap.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { holdMail } from './hold-mail.ts';
+import { caseAnsweredBy, joinCase } from './join-case.ts';
+import { openCase } from './open-case.ts';
+import { readMail } from './read-mail.ts';
+
+export interface IntakeDeps {
+  readonly table: CaseTable;
+  readonly registry: Registry;
+  /** The raw mail as SES put it into the inbox bucket. */
+  readonly fetch: (key: string) => Promise<Uint8Array>;
+  readonly now: () => Date;
+  readonly newCaseId: () => string;
+}
+
+/** A mail as intake sees it: once, whatever it is. */
+export interface TakenMail {
+  readonly fingerprint: string;
+  readonly messageIdHash: string | null;
+  readonly inboxKey: string;
+  /** When SES took it: the law's clock runs from here (CLK-2). */
+  readonly receivedAt: string;
+}
+
+/**
+ * Takes one mail: opens a case, adds it to the case it answers, or keeps it for a person to look at. The raw bytes are
+ * in the inbox before this runs, so nothing is lost whatever happens here.
+ */
+export const makeTakeMail = (deps: IntakeDeps) => async (event: SESEvent) => {
+  for (const record of event.Records) {
+    const { messageId: inboxKey, timestamp, source } = record.ses.mail;
+    const raw = await deps.fetch(inboxKey);
+    const taken: TakenMail = {
+      ...fingerprintOf(raw),
+      inboxKey,
+      receivedAt: new Date(timestamp).toISOString(),
+    };
+    const { mail, held } = await readMail(raw, source);
+    if (held) {
+      await holdMail(deps, taken, held);
+      continue;
+    }
+    const known = await caseAnsweredBy(deps.table, mail);
+    if (known) await joinCase(deps, taken, known);
+    else {
+      const { language, confidence } = detectLanguage(`${mail.subject}\n${mail.text}`);
+      const theirs = confidence < DOUBTFUL ? deps.registry.group.language : language;
+      log(await openCase(deps, taken, mail, theirs));
+    }
+  }
+};
+
+export const handler = wrap('take-mail', () => {
+  const { TABLE, INBOX_BUCKET } = configOf('take-mail');
+  const s3 = new S3Client({});
+  return makeTakeMail({
+    table: caseTable(TABLE),
+    registry: bundledRegistry(),
+    now: () => new Date(),
+    newCaseId,
+    fetch: async (Key) => {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: INBOX_BUCKET, Key }));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    },
+  });
+});
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** 130 random bits in 26 letters and digits. */
+function newCaseId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(26));
+  return Array.from(bytes, (byte) => ALPHABET[byte % 32]).join('');
+}

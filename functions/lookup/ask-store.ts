@@ -1,0 +1,100 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { evidencePrefix, lookupFunctionName } from '#contracts/catalogue.ts';
+import { ERRORS, NamedError } from '#contracts/errors.ts';
+import { LookupAnswer, type LookupQuestion } from '#contracts/lookup.ts';
+import type { Registry } from '#contracts/registry.ts';
+import type { StepInput, StepOutput } from '#contracts/steps.ts';
+import { findStore, subjectFor } from '#domain/registry/index.ts';
+import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
+import { type Lookup, lookupOf, recordLookup } from '../platform/case-table/lookups.ts';
+import { requesterOf } from '../platform/case-table/requester.ts';
+import { configOf } from '../platform/config.ts';
+import { type Evidence, evidenceIn } from '../platform/evidence.ts';
+import { log } from '../platform/log.ts';
+import { bundledRegistry } from '../platform/registry.ts';
+import { parse, wrapStep } from '../platform/wrap.ts';
+import { applyAnswer } from './apply-answer.ts';
+
+interface Deps {
+  readonly table: CaseTable;
+  readonly registry: Registry;
+  readonly evidence: Evidence;
+  /** Calls the company's function. @throws LookupUnreachable */
+  readonly ask: (question: LookupQuestion) => Promise<unknown>;
+  readonly now: () => Date;
+}
+
+/**
+ * Asks one store one page. The identifiers of the person go from the table to the store in this one call: they never
+ * pass through the state machine, whose history an operator may read.
+ */
+export const makeAskStore =
+  ({ table, registry, evidence, ask, now }: Deps) =>
+  async (input: StepInput<'ask-store'>): Promise<StepOutput<'ask-store'>> => {
+    const { caseId, controller, store } = input;
+    const before = await lookupOf(table, caseId, controller, store);
+    if (!before || before.outcome !== null) return { status: 'done' };
+    if (now().toISOString() >= input.deadline) return { status: 'unfinished' };
+    const asked = findStore(registry, controller, store);
+    if (!asked) throw new NamedError(ERRORS.lookupUnreachable, 'The store is no longer in the registry');
+    const { subject } = await requesterOf(table, caseId);
+    const answer = parse(
+      LookupAnswer,
+      await ask({
+        operation: 'access',
+        caseId,
+        controller,
+        store,
+        subject: subjectFor(asked.store, subject),
+        cursor: before.cursor,
+        page: before.page,
+        evidence: { bucket: evidence.bucket, prefix: evidencePrefix(controller, caseId, store) },
+      }),
+      `the answer of ${controller}/${store}`,
+    );
+    const after = applyAnswer(before, answer, now());
+    await confirmNew(evidence, before, after, evidencePrefix(controller, caseId, store));
+    await recordLookup(table, caseId, before, after);
+    log('LOOKUP_ANSWERED', { caseId, controller, store, outcome: answer.outcome });
+    return {
+      status: after.outcome === null ? (answer.outcome === 'deferred' ? 'unfinished' : 'more') : 'done',
+    };
+  };
+
+/** Of what a company writes, only what its answer names counts, and only below its own prefix. */
+async function confirmNew(evidence: Evidence, before: Lookup, after: Lookup, prefix: string): Promise<void> {
+  for (const object of after.evidence.slice(before.evidence.length)) {
+    if (!object.key.startsWith(prefix) || object.key.includes('..')) {
+      throw new NamedError(ERRORS.lookupInvalid, 'An answer names evidence outside its own prefix');
+    }
+    await evidence.confirm(object);
+  }
+}
+
+export const handler = wrapStep('ask-store', () => {
+  const { TABLE, EVIDENCE_BUCKET, LOOKUP_PREFIX } = configOf('ask-store');
+  // The state machine retries; an SDK that retries as well would only eat the round's time.
+  const client = new LambdaClient({ maxAttempts: 1 });
+  return makeAskStore({
+    table: caseTable(TABLE),
+    registry: bundledRegistry(),
+    evidence: evidenceIn(EVIDENCE_BUCKET),
+    now: () => new Date(),
+    ask: async (question) => {
+      const answer = await client
+        .send(
+          new InvokeCommand({
+            FunctionName: lookupFunctionName(LOOKUP_PREFIX, question.controller, question.store),
+            Payload: JSON.stringify(question),
+          }),
+        )
+        .catch((error: unknown) => {
+          throw new NamedError(ERRORS.lookupUnreachable, error instanceof Error ? error.name : 'Error');
+        });
+      if (answer.FunctionError || !answer.Payload) {
+        throw new NamedError(ERRORS.lookupUnreachable, answer.FunctionError ?? 'NoPayload');
+      }
+      return JSON.parse(new TextDecoder().decode(answer.Payload));
+    },
+  });
+});

@@ -1,0 +1,34 @@
+import type { StoreId } from '#contracts/ids.ts';
+
+/** The single table: what stands where. `pk` and `sk` are its keys. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const ofCase = (caseId: string, sk: string): Key => ({ pk: `CASE#${caseId}`, sk });
+
+export const keys = {
+  /** The folded state. */
+  state: (caseId: string) => ofCase(caseId, 'CASE'),
+  event: (caseId: string, n: number) => ofCase(caseId, `EVENT#${String(n).padStart(6, '0')}`),
+  /** Who asks: the one place in the table where the person stands. */
+  requester: (caseId: string) => ofCase(caseId, 'REQUESTER'),
+  lookup: (caseId: string, controller: string, store: StoreId | string) =>
+    ofCase(caseId, `LOOKUP#${controller}#${store}`),
+  task: (caseId: string, wait: string) => ofCase(caseId, `TASK#${wait}`),
+  sent: (caseId: string, letter: string) => ofCase(caseId, `SENT#${letter}`),
+  code: (caseId: string, purpose: string) => ofCase(caseId, `CODE#${purpose}`),
+  /** Text that a person typed for a letter, e.g. why a request is refused. */
+  wording: (caseId: string, letter: string) => ofCase(caseId, `WORDING#${letter}`),
+  /** A mail is taken once (section 10: known by the hash of Message-ID, From, Date and body). */
+  mail: (fingerprint: string): Key => ({ pk: `MAIL#${fingerprint}`, sk: 'MAIL' }),
+  /** Message-ID of a mail that was taken, to see when another content comes under the same one. */
+  messageIdSeen: (hash: string): Key => ({ pk: `MESSAGE-ID#${hash}`, sk: 'MESSAGE-ID' }),
+  /** A mail that we sent, by the id that SES gave it: answers to it belong to its case. */
+  message: (id: string): Key => ({ pk: `MESSAGE#${id}`, sk: 'MESSAGE' }),
+  reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),
+  counter: (year: string): Key => ({ pk: `COUNTER#${year}`, sk: 'COUNTER' }),
+  /** A private link, by the hash of its secret. */
+  link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
+} as const;

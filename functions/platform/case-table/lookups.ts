@@ -1,0 +1,114 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
+import type { EvidenceObject, StoreOutcome } from '#contracts/lookup.ts';
+import type { CaseTable } from './case-table.ts';
+import { keys } from './keys.ts';
+
+/** What one store has answered so far. `outcome` is null while it has not; never inferred from silence. */
+export interface Lookup {
+  readonly controller: ControllerId;
+  readonly store: StoreId;
+  readonly outcome: StoreOutcome | null;
+  /** Code of a failure. */
+  readonly error: string | null;
+  /** Page to ask for next, and the store's own mark where to go on. */
+  readonly page: number;
+  readonly cursor: string | null;
+  /** The evidence that the answers named: nothing else that lies under the prefix counts. */
+  readonly evidence: readonly EvidenceObject[];
+  readonly items: number;
+  readonly ambiguous: number;
+  /** When it answered last; the package gives it as "as of". */
+  readonly asOf: string | null;
+}
+
+export const plannedLookup = (
+  controller: ControllerId,
+  store: StoreId,
+  outcome: StoreOutcome | null,
+): Lookup => ({
+  controller,
+  store,
+  outcome,
+  error: null,
+  page: 1,
+  cursor: null,
+  evidence: [],
+  items: 0,
+  ambiguous: 0,
+  asOf: null,
+});
+
+/** Plans a store once: a repeated plan keeps what has been answered. */
+export async function planLookup(table: CaseTable, caseId: CaseId, lookup: Lookup): Promise<void> {
+  await unlessRefused(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...keys.lookup(caseId, lookup.controller, lookup.store), page: lookup.page, lookup },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    ),
+  );
+}
+
+export async function lookupOf(table: CaseTable, caseId: CaseId, controller: string, store: string) {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: keys.lookup(caseId, controller, store),
+      ConsistentRead: true,
+    }),
+  );
+  return (Item?.['lookup'] as Lookup | undefined) ?? null;
+}
+
+export async function lookupsOf(table: CaseTable, caseId: CaseId): Promise<readonly Lookup[]> {
+  const found: Lookup[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :lookup)',
+        ExpressionAttributeValues: { ':pk': keys.state(caseId).pk, ':lookup': 'LOOKUP#' },
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    for (const item of page.Items ?? []) found.push(item['lookup'] as Lookup);
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return found;
+}
+
+/**
+ * Records an answer on top of the page it answers. The same answer twice, or one that comes after another attempt has
+ * recorded that page, changes nothing; the newer state is what counts.
+ */
+export async function recordLookup(
+  table: CaseTable,
+  caseId: CaseId,
+  before: Lookup,
+  after: Lookup,
+): Promise<void> {
+  await unlessRefused(
+    table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...keys.lookup(caseId, after.controller, after.store), page: after.page, lookup: after },
+        ConditionExpression: '#page = :page AND #lookup.#outcome = :open',
+        ExpressionAttributeNames: { '#page': 'page', '#lookup': 'lookup', '#outcome': 'outcome' },
+        ExpressionAttributeValues: { ':page': before.page, ':open': null },
+      }),
+    ),
+  );
+}
+
+async function unlessRefused(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseId } from '#contracts/ids.ts';
+import type { Wait } from '#contracts/steps.ts';
+import type { Case } from '#domain/case/state.ts';
+import type { CaseTable } from './case-table.ts';
+import { keys } from './keys.ts';
+
+/** A wait of the state machine: its token lives here and never in a mail or an event. Each retry brings a newer one. */
+export async function parkToken(table: CaseTable, caseId: CaseId, wait: Wait, token: string, now: Date) {
+  await table.client.send(
+    new PutCommand({
+      TableName: table.name,
+      Item: { ...keys.task(caseId, wait), token, parkedAt: now.toISOString() },
+    }),
+  );
+}
+
+export async function parkedToken(table: CaseTable, caseId: CaseId, wait: Wait): Promise<string | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.task(caseId, wait), ConsistentRead: true }),
+  );
+  return (Item?.['token'] as string | undefined) ?? null;
+}
+
+/** Whether what a wait waits for has happened. The state decides, not the token's output (section 10). */
+export function isOver(wait: Wait, state: Case): boolean {
+  switch (wait) {
+    case 'identity':
+      return state.identity !== null || state.refusal !== null;
+    case 'review':
+      return state.release !== null || state.refusal !== null;
+    case 'repair':
+      return state.stopped === null;
+    default:
+      return wait satisfies never;
+  }
+}

@@ -1,0 +1,62 @@
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { ERRORS, NamedError } from '#contracts/errors.ts';
+import type { EvidenceObject } from '#contracts/lookup.ts';
+import { sha256 } from './secret.ts';
+
+/** The bucket where what was found lies, named in answers and events by key and checksum only. */
+export interface Evidence {
+  readonly bucket: string;
+  /** Whether the bytes that an answer names are there. @throws EvidenceMissing */
+  confirm(object: EvidenceObject): Promise<void>;
+  /** A small object as text, its hash compared. @throws EvidenceMissing */
+  readText(object: Pick<EvidenceObject, 'key' | 'sha256'>): Promise<string>;
+  /** The bytes of an object, part by part. */
+  stream(key: string): Promise<AsyncIterable<Uint8Array>>;
+  writeJson(key: string, value: unknown): Promise<{ readonly key: string; readonly sha256: string }>;
+}
+
+const missing = (why: string) => new NamedError(ERRORS.evidenceMissing, why);
+
+export function evidenceIn(bucket: string, s3 = new S3Client({})): Evidence {
+  const get = async (key: string) => {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    if (!Body) throw missing('An object has no body');
+    return Body;
+  };
+  return {
+    bucket,
+    async confirm(object) {
+      const head = await s3
+        .send(new HeadObjectCommand({ Bucket: bucket, Key: object.key, ChecksumMode: 'ENABLED' }))
+        .catch((error: unknown) => {
+          if (error instanceof Error && error.name === 'NotFound')
+            throw missing('An object that was named is not there');
+          throw error;
+        });
+      if (head.ContentLength !== object.size || head.ChecksumCRC32 !== object.crc32) {
+        throw missing('An object has other bytes than the answer says');
+      }
+    },
+    async readText(object) {
+      const text = await (await get(object.key)).transformToString('utf-8');
+      if (sha256(text) !== object.sha256) throw missing('An object has other bytes than were recorded');
+      return text;
+    },
+    async stream(key) {
+      return (await get(key)) as unknown as AsyncIterable<Uint8Array>;
+    },
+    async writeJson(key, value) {
+      const text = JSON.stringify(value);
+      await s3.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: text,
+          ContentType: 'application/json',
+          ChecksumAlgorithm: 'CRC32',
+        }),
+      );
+      return { key, sha256: sha256(text) };
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Language } from '#contracts/language.ts';
+import { Html, type HtmlValue, html } from '#domain/html.ts';
+import { STYLE } from './style.ts';
+import { wordsIn } from './words/index.ts';
+
+interface Page {
+  readonly language: Language;
+  readonly title: string;
+  readonly group: string;
+  readonly contact: string;
+  readonly reference?: string;
+  readonly content: HtmlValue;
+  /** Where a form of this page may lead to, besides the portal itself. */
+  readonly formsLeadTo?: string;
+  readonly status?: number;
+  readonly cookies?: readonly string[];
+}
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * A page without script and without anything from elsewhere. The private link must not travel on: no referrer, no
+ * cache, no frame, no search engine.
+ */
+const headers = (formsLeadTo: string | undefined): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex',
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${STYLE_HASH}'`,
+    `form-action 'self'${formsLeadTo ? ` ${formsLeadTo}` : ''}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; '),
+});
+
+export function page(content: Page): APIGatewayProxyStructuredResultV2 {
+  const words = wordsIn(content.language);
+  const markup = html`<!doctype html>
+<html lang="${content.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${content.title} · ${content.group}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#content">${words.skip}</a>
+<header><p class="group">${content.group}</p>${
+    content.reference &&
+    html`<p class="reference">${words.reference} <strong>${content.reference}</strong></p>`
+  }</header>
+<main id="content">
+<h1>${content.title}</h1>
+${content.content}
+</main>
+<footer><p>${words.contact(content.contact)}</p></footer>
+</body>
+</html>
+`;
+  return {
+    statusCode: content.status ?? 200,
+    headers: headers(content.formsLeadTo),
+    body: markup.toString(),
+    ...(content.cookies ? { cookies: [...content.cookies] } : {}),
+  };
+}
+
+/** Sends the browser on, so that a reload does not repeat a form. */
+export const redirect = (to: string, cookies: readonly string[] = []): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 303,
+  headers: { location: to, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+  cookies: [...cookies],
+});

@@ -1,0 +1,72 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { PORTAL_ROUTES, type PortalRoute } from '#contracts/portal-api.ts';
+import { caseTable } from '../platform/case-table/case-table.ts';
+import { configOf } from '../platform/config.ts';
+import { mailer } from '../platform/mailer.ts';
+import { bundledRegistry } from '../platform/registry.ts';
+import { keyedHash } from '../platform/secret.ts';
+import { wrap } from '../platform/wrap.ts';
+import { type PortalDeps, ROUTES, visitOf } from './routes.ts';
+import { noSuchLink } from './views.ts';
+import { languageOf } from './words/index.ts';
+
+const isRoute = (key: string): key is PortalRoute => PORTAL_ROUTES.some((route) => route === key);
+
+/** The requester's pages: reached by a private link, opened by a code, confirmed by POST (mail scanners open links). */
+export const makePortalApi =
+  (deps: PortalDeps) =>
+  async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const language = languageOf(event.headers['accept-language'], deps.registry.group.language);
+    if (!isRoute(event.routeKey)) return noSuchLink(deps.registry, language, 'linkUnknown');
+    const visit = await visitOf(deps, event);
+    if (typeof visit === 'string') return noSuchLink(deps.registry, language, visit);
+    return ROUTES[event.routeKey](deps, visit);
+  };
+
+const DOCUMENT_BYTES = 10 * 2 ** 20;
+/** A signed address is made for each click and lives for minutes: it is not what the mail holds. */
+const MINUTES = 5;
+
+export const handler = wrap('portal-api', () => {
+  const { TABLE, IDENTITY_BUCKET, PACKAGES_BUCKET, SECRET_ID, PORTAL_URL } = configOf('portal-api');
+  const [s3, table, registry, now] = [
+    new S3Client({}),
+    caseTable(TABLE),
+    bundledRegistry(),
+    () => new Date(),
+  ] as const;
+  return makePortalApi({
+    table,
+    registry,
+    now,
+    portalUrl: PORTAL_URL,
+    hash: keyedHash(SECRET_ID),
+    mailer: mailer({ table, registry, now }),
+    upload: ({ key, backTo }) =>
+      createPresignedPost(s3, {
+        Bucket: IDENTITY_BUCKET,
+        Key: key,
+        Fields: { success_action_redirect: backTo },
+        Conditions: [
+          ['content-length-range', 1, DOCUMENT_BYTES],
+          ['eq', '$success_action_redirect', backTo],
+        ],
+        Expires: 30 * 60,
+      }),
+    download: ({ key, fileName }) =>
+      getSignedUrl(
+        s3,
+        new GetObjectCommand({
+          Bucket: PACKAGES_BUCKET,
+          Key: key,
+          ResponseContentType: 'application/zip',
+          ResponseContentDisposition: `attachment; filename="${fileName}"`,
+          ResponseCacheControl: 'no-store',
+        }),
+        { expiresIn: MINUTES * 60 },
+      ),
+  });
+});

@@ -1,0 +1,35 @@
+/** The one style sheet of the requester's pages; its hash stands in the content security policy. */
+export const STYLE = `
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fbfaf7;--card:#fff;--line:#d8d5cc;--accent:#0b5c56;--on-accent:#fff;--good:#1a6b3a;--warn:#8a3b00;--warn-paper:#fff3e6}
+@media (prefers-color-scheme:dark){:root{--ink:#eceae4;--soft:#a9b0b8;--paper:#15181b;--card:#1e2226;--line:#3a4046;--accent:#5cc7bb;--on-accent:#06231f;--good:#7fd19b;--warn:#ffb27a;--warn-paper:#33231a}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:38rem;margin:0 auto;padding:1rem 1.25rem}
+header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;border-bottom:1px solid var(--line)}
+header p,footer p{margin:0;color:var(--soft);font-size:.9375rem}
+.group{font-weight:600;color:var(--ink)}
+h1{font-size:1.625rem;line-height:1.25;margin:1.5rem 0 .75rem}
+h2{font-size:1.1875rem;margin:2rem 0 .5rem}
+.card{background:var(--card);border:1px solid var(--line);border-radius:.625rem;padding:1.25rem;margin:1.25rem 0}
+label{display:block;font-weight:600}
+.hint{color:var(--soft);font-size:.9375rem;margin:0 0 .375rem}
+input{font:inherit;color:inherit;width:100%;max-width:100%;padding:.625rem .75rem;border:1px solid var(--soft);border-radius:.375rem;background:var(--paper)}
+input[name=code]{max-width:12rem;font-size:1.375rem;letter-spacing:.25em;font-variant-numeric:tabular-nums}
+button{font:inherit;font-weight:600;margin-top:1rem;padding:.7rem 1.25rem;border:1px solid var(--accent);border-radius:.375rem;background:var(--accent);color:var(--on-accent);cursor:pointer;min-height:2.75rem}
+button.quiet{background:transparent;color:var(--accent)}
+a{color:var(--accent)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.note{border-left:4px solid var(--good);padding:.5rem .875rem;background:var(--card)}
+.problem{border-left:4px solid var(--warn);padding:.5rem .875rem;background:var(--warn-paper)}
+ol.steps{list-style:none;padding:0;margin:1.25rem 0}
+ol.steps li{position:relative;padding:0 0 1.125rem 2.25rem}
+ol.steps li::before{content:"";position:absolute;left:.375rem;top:.375rem;width:.875rem;height:.875rem;border-radius:50%;border:2px solid var(--soft);background:var(--paper)}
+ol.steps li:not(:last-child)::after{content:"";position:absolute;left:.75rem;top:1.5rem;bottom:-.125rem;width:2px;background:var(--line)}
+ol.steps li.done::before{background:var(--good);border-color:var(--good)}
+ol.steps li.now::before{border-color:var(--accent);box-shadow:0 0 0 3px color-mix(in srgb,var(--accent) 30%,transparent)}
+ol.steps li.now{font-weight:600}
+ol.steps span{display:block;font-weight:400;color:var(--soft);font-size:.9375rem}
+.skip{position:absolute;left:-999rem}
+.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
+footer{border-top:1px solid var(--line);margin-top:2rem}
+`;

@@ -1,0 +1,133 @@
+import type { Language } from '#contracts/language.ts';
+import type { Registry } from '#contracts/registry.ts';
+import type { Case } from '#domain/case/state.ts';
+import { type Html, html } from '#domain/html.ts';
+import type { LinkPurpose } from '../platform/case-table/links.ts';
+import { page } from './page.ts';
+import { dayIn, wordsIn } from './words/index.ts';
+
+/** What went wrong with a code, as a key of the words. */
+export type CodeProblem = 'codeWrong' | 'codeExpired' | 'codeExhausted' | 'codeTooSoon';
+
+export interface Upload {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface Site {
+  readonly registry: Registry;
+  /** Where presigned addresses point to. */
+  readonly storeOrigin: string;
+}
+
+const frame = ({ registry }: Site, state: Case) => ({
+  language: state.language,
+  group: registry.group.name,
+  contact: registry.group.mailboxes.answers,
+  reference: state.reference,
+});
+
+/** The link proves that somebody has the mail; the code, that they have the mailbox now. */
+export function askForCode(
+  site: Site,
+  state: Case,
+  {
+    secret,
+    purpose,
+    sent,
+    problem,
+  }: { secret: string; purpose: LinkPurpose; sent: boolean; problem?: CodeProblem },
+) {
+  const words = wordsIn(state.language);
+  const [title, why, confirm] =
+    purpose === 'identity'
+      ? [words.proveTitle, words.proveWhy, words.confirm]
+      : [words.packageTitle, words.packageWhy, words.openPackage];
+  return page({
+    ...frame(site, state),
+    title,
+    formsLeadTo: site.storeOrigin,
+    status: problem ? 422 : 200,
+    content: html`<p>${why}</p>
+${problem && html`<p class="problem" role="alert">${words[problem]}</p>`}
+${sent && !problem && html`<p class="note" role="status">${words.codeSent}</p>`}
+${
+  sent &&
+  html`<form class="card" method="post" action="/p/${secret}/verify">
+<label for="code">${words.codeLabel}</label>
+<p class="hint" id="code-hint">${words.codeHint}</p>
+<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9 ]*" maxlength="9" required aria-describedby="code-hint">
+<div><button>${confirm}</button></div>
+</form>`
+}
+<form method="post" action="/p/${secret}/code"><button${sent && html` class="quiet"`}>${sent ? words.anotherCode : words.sendCode}</button></form>`,
+  });
+}
+
+export function askForDocument(site: Site, state: Case, upload: Upload) {
+  const words = wordsIn(state.language);
+  const fields = Object.entries(upload.fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return page({
+    ...frame(site, state),
+    title: words.uploadTitle,
+    formsLeadTo: site.storeOrigin,
+    content: html`<p>${words.uploadWhy}</p>
+<p><strong>${words.uploadMask}</strong></p>
+<p>${words.uploadDeleted}</p>
+<form class="card" method="post" action="${upload.url}" enctype="multipart/form-data">
+${fields}
+<label for="file">${words.uploadLabel}</label>
+<p class="hint" id="file-hint">${words.uploadHint}</p>
+<input id="file" type="file" name="file" accept="application/pdf,image/jpeg,image/png" required aria-describedby="file-hint">
+<button>${words.upload}</button>
+</form>
+${steps(state)}`,
+  });
+}
+
+export function showStatus(site: Site, state: Case, { arrived }: { arrived: boolean }) {
+  const words = wordsIn(state.language);
+  return page({
+    ...frame(site, state),
+    title: words.statusTitle,
+    content: html`${arrived && html`<p class="note" role="status">${words.uploaded}</p>`}
+${state.refusal ? html`<p class="note">${words.refused}</p>` : steps(state)}
+${!state.closed && html`<p>${words.answerBy(dayIn(state.language, state.actBy))}</p>`}`,
+  });
+}
+
+function steps(state: Case): Html {
+  const words = wordsIn(state.language);
+  const passed = [
+    [words.steps.received, true],
+    [words.steps.mailbox, state.mailboxVerified],
+    [words.steps.document, state.identity !== null],
+    [words.steps.collecting, state.draft !== null],
+    [words.steps.review, state.release !== null],
+    [words.steps.answered, state.delivered],
+  ] as const;
+  const current = passed.findIndex(([, isDone]) => !isDone);
+  return html`<ol class="steps">${passed.map(([text, isDone], index) => {
+    const [kind, word] = isDone
+      ? (['done', words.done] as const)
+      : index === current
+        ? (['now', words.now] as const)
+        : (['later', words.later] as const);
+    return html`<li class="${kind}"${kind === 'now' && html` aria-current="step"`}>${text} <span>${word}</span></li>`;
+  })}</ol>`;
+}
+
+/** For addresses that belong to no case: nothing of any case may show, not even its language. */
+export function noSuchLink(registry: Registry, language: Language, why: 'linkUnknown' | 'linkExpired') {
+  const words = wordsIn(language);
+  return page({
+    language,
+    group: registry.group.name,
+    contact: registry.group.mailboxes.answers,
+    title: why === 'linkUnknown' ? words.linkUnknownTitle : words.linkExpiredTitle,
+    status: why === 'linkUnknown' ? 404 : 410,
+    content: html`<p>${words[why]}</p>`,
+  });
+}

@@ -1,0 +1,75 @@
+import type { CATALOGUE, FunctionName } from '#contracts/catalogue.ts';
+
+/** What a function may do with a thing that its environment names. Each word is a list of actions in `bindings.ts`. */
+export type Access =
+  | 'name'
+  | 'read'
+  | 'write'
+  | 'read-write'
+  | 'delete'
+  | 'read-delete'
+  | 'list-delete'
+  | 'put'
+  | 'invoke'
+  | 'start';
+
+type Declared<Name extends FunctionName> = (typeof CATALOGUE)[Name]['variables'][number];
+
+/** Least privilege as a table: a variable without its access does not compile. */
+export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared<Name>, Access>> } = {
+  'take-mail': { TABLE: 'read-write', INBOX_BUCKET: 'read' },
+
+  'publish-events': { BUS: 'put' },
+  'start-case': { STATE_MACHINE_ARN: 'start' },
+  resume: { TABLE: 'read' },
+  park: { TABLE: 'read-write' },
+  'read-decision': { TABLE: 'read' },
+  'record-stop': { TABLE: 'read-write' },
+
+  'record-document': { TABLE: 'read-write', IDENTITY_BUCKET: 'read-delete' },
+  'delete-documents': { TABLE: 'read-write', IDENTITY_BUCKET: 'list-delete' },
+  'record-overdue': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
+
+  'fix-promise': { TABLE: 'read-write' },
+
+  'plan-lookups': { TABLE: 'read-write' },
+  'plan-round': { TABLE: 'read', EVIDENCE_BUCKET: 'write' },
+  'ask-store': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read', LOOKUP_PREFIX: 'invoke' },
+  'record-failure': { TABLE: 'read-write' },
+  'record-round': { TABLE: 'read-write' },
+
+  'draft-answer': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
+  'seal-package': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read', PACKAGES_BUCKET: 'read-write' },
+
+  acknowledge: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
+  deliver: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
+  refuse: { TABLE: 'read-write' },
+  close: { TABLE: 'read-write' },
+
+  'portal-api': {
+    TABLE: 'read-write',
+    // The form that it signs puts the copy; the page that it signs gets the package.
+    IDENTITY_BUCKET: 'write',
+    PACKAGES_BUCKET: 'read',
+    SECRET_ID: 'read',
+    PORTAL_URL: 'name',
+  },
+  'console-api': {
+    TABLE: 'read-write',
+    IDENTITY_BUCKET: 'read',
+    INBOX_BUCKET: 'read',
+    EVIDENCE_BUCKET: 'read',
+  },
+};
+
+/** Functions that send mail, and may do so from the group's own address only. */
+export const SENDERS: readonly FunctionName[] = [
+  'acknowledge',
+  'deliver',
+  'refuse',
+  'record-overdue',
+  'portal-api',
+];
+
+/** Functions that end a wait of the state machine. */
+export const WAKERS: readonly FunctionName[] = ['park', 'resume'];

@@ -1,0 +1,88 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Variable } from '#contracts/catalogue.ts';
+import type { Access } from './access.ts';
+import type { StateStack } from './state-stack.ts';
+
+/** What the pipeline knows besides the state: names, because a grant by ARN across stacks would be a circle. */
+export interface Names {
+  readonly stateMachineArn: string;
+  readonly lookupPrefix: string;
+  readonly lookupArn: string;
+}
+
+const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:Query'];
+const TABLE_WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+
+const BUCKET_ACTIONS: Partial<Readonly<Record<Access, readonly string[]>>> = {
+  read: ['s3:GetObject'],
+  write: ['s3:PutObject'],
+  'read-write': ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
+  'read-delete': ['s3:GetObject', 's3:DeleteObject'],
+  'list-delete': ['s3:DeleteObject'],
+};
+
+/** Sets a variable and gives, in the same act, exactly what the function may do with what it names. */
+export function bind(
+  fn: LambdaFunction,
+  variable: Variable,
+  access: Access,
+  { state, names }: { state: StateStack; names: Names },
+): void {
+  const allow = (actions: readonly string[], ...resources: readonly string[]) =>
+    fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  const set = (value: string) => fn.addEnvironment(variable, value);
+
+  const bindBucket = (bucket: Bucket) => {
+    set(bucket.bucketName);
+    allow(BUCKET_ACTIONS[access] ?? [], bucket.arnForObjects('*'));
+    if (access === 'list-delete') allow(['s3:ListBucket'], bucket.bucketArn);
+    // A multipart upload reads its own parts' key again, so writing asks for both (aws-facts: S3).
+    if (access !== 'list-delete') allow(['kms:Decrypt', 'kms:GenerateDataKey'], state.key.keyArn);
+  };
+
+  switch (variable) {
+    case 'TABLE': {
+      const { tableArn } = state.table;
+      set(state.table.tableName);
+      const actions = access === 'read' ? TABLE_READ : [...TABLE_READ, ...TABLE_WRITE];
+      allow(actions, tableArn, `${tableArn}/index/*`);
+      allow(['kms:Decrypt', 'kms:GenerateDataKey'], state.key.keyArn);
+      break;
+    }
+    case 'BUS':
+      set(state.bus.eventBusName);
+      allow(['events:PutEvents'], state.bus.eventBusArn);
+      break;
+    case 'INBOX_BUCKET':
+      bindBucket(state.inbox);
+      break;
+    case 'IDENTITY_BUCKET':
+      bindBucket(state.identity);
+      break;
+    case 'EVIDENCE_BUCKET':
+      bindBucket(state.evidence);
+      break;
+    case 'PACKAGES_BUCKET':
+      bindBucket(state.packages);
+      break;
+    case 'SECRET_ID':
+      set(state.secret.secretArn);
+      allow(['secretsmanager:GetSecretValue'], state.secret.secretArn);
+      break;
+    case 'PORTAL_URL':
+      set(state.portal.apiEndpoint);
+      break;
+    case 'STATE_MACHINE_ARN':
+      set(names.stateMachineArn);
+      allow(['states:StartExecution'], names.stateMachineArn);
+      break;
+    case 'LOOKUP_PREFIX':
+      set(names.lookupPrefix);
+      allow(['lambda:InvokeFunction'], names.lookupArn);
+      break;
+    default:
+      variable satisfies never;
+  }
+}

@@ -1,0 +1,36 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+
+export interface PipelineFunctionProps {
+  /** Physical name: grants across stacks go by it. */
+  readonly functionName: string;
+  /** Folder with `index.mjs`. */
+  readonly codeFolder: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** @default 'handler' */
+  readonly handler?: string;
+}
+
+/** Every function of the house: Node 24 on arm64, a log group of its own that forgets, source maps on. */
+export class PipelineFunction extends LambdaFunction {
+  constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
+    super(scope, id, {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      functionName: props.functionName,
+      code: Code.fromAsset(props.codeFolder),
+      handler: `index.${props.handler ?? 'handler'}`,
+      timeout: Duration.seconds(props.timeoutSeconds),
+      memorySize: props.memoryMb,
+      environment: { NODE_OPTIONS: '--enable-source-maps', ...props.environment },
+      logGroup: new LogGroup(scope, `${id}Logs`, {
+        retention: RetentionDays.THREE_MONTHS,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+    });
+  }
+}

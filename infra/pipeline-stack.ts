@@ -1,0 +1,217 @@
+import path from 'node:path';
+import { Arn, ArnFormat, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
+import type { Construct } from 'constructs';
+import { type CaseEventType, EVENT_SOURCE } from '#contracts/case-events.ts';
+import { CATALOGUE, type FunctionName } from '#contracts/catalogue.ts';
+import type { Registry } from '#contracts/registry.ts';
+import { ENDS_A_WAIT } from '#contracts/waits.ts';
+import { ACCESS, type Access, SENDERS, WAKERS } from './access.ts';
+import { bind, type Names } from './bindings.ts';
+import type { Bundles } from './bundle.ts';
+import { PipelineFunction } from './constructs/pipeline-function.ts';
+import { Workflow } from './constructs/workflow.ts';
+import type { StateStack } from './state-stack.ts';
+
+export interface PipelineStackProps extends StackProps {
+  readonly registry: Registry;
+  readonly bundles: Bundles;
+  readonly state: StateStack;
+  readonly prefix: string;
+}
+
+const DEFINITION = path.resolve(import.meta.dirname, '..', 'statemachines', 'request.asl.json');
+
+/** `record-round` ↔ `RecordRound`: a function's key in the catalogue and its placeholder in the definition. */
+export const placeholderOf = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Mail in, events through, one execution a case, mail out. */
+export class PipelineStack extends Stack {
+  readonly functions: ReadonlyMap<FunctionName, PipelineFunction>;
+  readonly #props: PipelineStackProps;
+
+  constructor(scope: Construct, id: string, props: PipelineStackProps) {
+    super(scope, id, props);
+    this.#props = props;
+    const machineName = `${props.prefix}-request`;
+    const names = this.namesOf(machineName);
+    const own = this.entries().filter(([, { trigger }]) => trigger !== 'http');
+    this.functions = new Map(own.map(([name]) => [name, this.functionFor(name, names)]));
+
+    const steps = own.filter(([, { trigger }]) => trigger === 'step').map(([name]) => name);
+    const workflow = new Workflow(this, 'Request', {
+      stateMachineName: machineName,
+      definitionFile: DEFINITION,
+      functions: Object.fromEntries(steps.map((name) => [placeholderOf(name), this.function(name)])),
+    });
+    const { state } = props;
+    workflow.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: [state.evidence.arnForObjects('pipeline/*')],
+      }),
+    );
+    workflow.addToRolePolicy(
+      new PolicyStatement({ actions: ['kms:Decrypt'], resources: [state.key.keyArn] }),
+    );
+    for (const name of WAKERS) {
+      this.function(name).addToRolePolicy(
+        new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [names.stateMachineArn] }),
+      );
+    }
+    this.publishEvents();
+    this.onCaseEvent('start-case', ['CaseOpened']);
+    this.onCaseEvent('resume', ENDS_A_WAIT);
+    this.onCaseEvent('delete-documents', ['IdentityAccepted', 'RequestRefused']);
+    this.onUpload();
+    this.takeMail();
+  }
+
+  private entries() {
+    return Object.entries(CATALOGUE) as [FunctionName, (typeof CATALOGUE)[FunctionName]][];
+  }
+
+  function(name: FunctionName): PipelineFunction {
+    const fn = this.functions.get(name);
+    if (!fn) throw new TypeError(`${name} is not a function of this stack`);
+    return fn;
+  }
+
+  private namesOf(machineName: string): Names {
+    const { prefix } = this.#props;
+    const colon = ArnFormat.COLON_RESOURCE_NAME;
+    return {
+      stateMachineArn: Arn.format(
+        { service: 'states', resource: 'stateMachine', resourceName: machineName, arnFormat: colon },
+        this,
+      ),
+      lookupPrefix: `${prefix}-lookup-`,
+      lookupArn: Arn.format(
+        { service: 'lambda', resource: 'function', resourceName: `${prefix}-lookup-*`, arnFormat: colon },
+        this,
+      ),
+    };
+  }
+
+  private functionFor(name: FunctionName, names: Names): PipelineFunction {
+    return pipelineFunction(this, name, { ...this.#props, names });
+  }
+
+  /** The table's stream is the outbox: in order for each case, again until EventBridge has taken every event. */
+  private publishEvents(): void {
+    const { tableStreamArn: eventSourceArn } = this.#props.state.table;
+    if (!eventSourceArn) throw new TypeError('The table has no stream');
+    const fn = this.function('publish-events');
+    fn.addEventSourceMapping('Stream', {
+      eventSourceArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 50,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
+    });
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+        resources: [eventSourceArn],
+      }),
+    );
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }));
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['kms:Decrypt'], resources: [this.#props.state.key.keyArn] }),
+    );
+  }
+
+  private onCaseEvent(name: FunctionName, types: readonly CaseEventType[]): void {
+    const { bus } = this.#props.state;
+    const rule = new Rule(this, `On-${name}`, {
+      eventBus: EventBus.fromEventBusArn(this, `Bus-${name}`, bus.eventBusArn),
+      eventPattern: { source: [EVENT_SOURCE], detailType: [...types] },
+    });
+    this.target(rule, name);
+  }
+
+  private onUpload(): void {
+    const rule = new Rule(this, 'On-upload', {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: Match.exactString(this.#props.state.identity.bucketName) } },
+      },
+    });
+    this.target(rule, 'record-document');
+  }
+
+  private target(rule: Rule, name: FunctionName): void {
+    rule.addTarget(
+      new LambdaFunction(this.function(name), {
+        deadLetterQueue: this.#props.state.deadLetters,
+        maxEventAge: Duration.hours(24),
+        retryAttempts: 185,
+      }),
+    );
+  }
+
+  /** The rule set has to be made the active one by hand, once: CloudFormation cannot. */
+  private takeMail(): void {
+    const { state, registry } = this.#props;
+    const fn = this.function('take-mail');
+    fn.configureAsyncInvoke({
+      maxEventAge: Duration.hours(6),
+      retryAttempts: 2,
+      onFailure: new SqsDestination(state.deadLetters),
+    });
+    fn.addPermission('FromSes', {
+      principal: new ServicePrincipal('ses.amazonaws.com'),
+      sourceAccount: this.account,
+    });
+    const ruleSet = new CfnReceiptRuleSet(this, 'Mail', { ruleSetName: `${this.#props.prefix}-mail` });
+    const rule = new CfnReceiptRule(this, 'MailIn', {
+      ruleSetName: ruleSet.ref,
+      rule: {
+        enabled: true,
+        scanEnabled: true,
+        tlsPolicy: 'Optional',
+        recipients: [...registry.group.mailboxes.requests],
+        actions: [
+          { s3Action: { bucketName: state.inbox.bucketName } },
+          { lambdaAction: { functionArn: fn.functionArn, invocationType: 'Event' } },
+        ],
+      },
+    });
+    rule.node.addDependency(fn);
+  }
+}
+
+/** A function of the catalogue, bound to what its environment names and to nothing else. */
+export function pipelineFunction(
+  stack: Stack,
+  name: FunctionName,
+  { bundles, state, prefix, registry, names }: PipelineStackProps & { readonly names: Names },
+): PipelineFunction {
+  const { timeoutSeconds, memoryMb, variables } = CATALOGUE[name];
+  const fn = new PipelineFunction(stack, placeholderOf(name), {
+    functionName: `${prefix}-${name}`,
+    codeFolder: bundles.functionFolder(name),
+    timeoutSeconds,
+    memoryMb,
+  });
+  const access: Readonly<Record<string, Access>> = ACCESS[name];
+  for (const variable of variables) bind(fn, variable, access[variable] ?? 'name', { state, names });
+  if (SENDERS.includes(name)) {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendRawEmail'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'ses:FromAddress': registry.group.mailboxes.answers } },
+      }),
+    );
+  }
+  return fn;
+}
