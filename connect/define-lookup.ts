@@ -1,0 +1,101 @@
+import { type IdentifierKind, LookupAnswer, LookupQuestion, type Subject } from '#contracts/lookup.ts';
+import { type AccessAnswer, Answer } from './answer.ts';
+import type { PutObject } from './evidence.ts';
+import { type FailureCode, LookupFailure, traceOf } from './failure.ts';
+import { s3PutObject } from './s3.ts';
+import { sortOut, writePages } from './write-answer.ts';
+
+/** What a company writes. */
+export type LookupDefinition = {
+  /** As in the registry. */
+  readonly controller: string;
+  readonly store: string;
+  /** The identifiers that the store can be searched by; no other reaches `access`. */
+  readonly accepts: readonly IdentifierKind[];
+  /**
+   * Finds the records that hold one of the subject's identifiers, verified or claimed. It may find too many: which of
+   * them are the person's is decided by the kit.
+   */
+  access(question: {
+    readonly subject: Subject;
+    /** What an earlier answer gave as `next`; null at first. */
+    readonly cursor: string | null;
+  }): Promise<AccessAnswer>;
+};
+
+export type LookupRuntime = {
+  /** @default S3, with the function's own role */
+  readonly putObject?: PutObject;
+  /** One line of JSON for an operator, free of personal data. @default standard output */
+  readonly log?: (line: string) => void;
+};
+
+/** A Lambda handler that knows what it answers for. */
+export type Lookup = ((event: unknown) => Promise<LookupAnswer>) & { readonly definition: LookupDefinition };
+
+/**
+ * The Lambda handler for one store. It answers for every event and never throws: an outcome is recorded for the store
+ * whatever happens in it. Asked the same question twice, it writes the same keys and bytes.
+ */
+export function defineLookup(
+  definition: LookupDefinition,
+  { putObject = s3PutObject(), log = (line) => console.log(line) }: LookupRuntime = {},
+): Lookup {
+  const handler = async (event: unknown): Promise<LookupAnswer> => {
+    let caseId: string | undefined;
+    try {
+      const question = parseQuestion(definition, event);
+      caseId = question.caseId;
+      const answer = await ask(definition, question);
+      return await believed(putObject, question, answer);
+    } catch (error) {
+      const code = error instanceof LookupFailure ? error.code : 'LookupAnswerInvalid';
+      const cause = error instanceof LookupFailure ? error.cause : error;
+      const { controller, store } = definition;
+      log(JSON.stringify({ level: 'ERROR', message: code, controller, store, caseId, ...traceOf(cause) }));
+      return { outcome: 'failed', code };
+    }
+  };
+  return Object.assign(handler, { definition });
+}
+
+function parseQuestion(definition: LookupDefinition, event: unknown): LookupQuestion {
+  const parsed = LookupQuestion.safeParse(event);
+  if (!parsed.success) throw new LookupFailure('LookupQuestionInvalid');
+  const { controller, store, subject } = parsed.data;
+  if (controller !== definition.controller || store !== definition.store)
+    throw new LookupFailure('WrongStore');
+  // AFF-1: what the store cannot use is none of its business, even if the pipeline sent it.
+  const accepted = definition.accepts.filter((kind) => subject[kind] !== undefined);
+  return { ...parsed.data, subject: Object.fromEntries(accepted.map((kind) => [kind, subject[kind]])) };
+}
+
+async function ask(definition: LookupDefinition, { subject, cursor }: LookupQuestion): Promise<AccessAnswer> {
+  // Nothing to search by is not "nothing found" (ACC-1).
+  if (Object.keys(subject).length === 0) return { outcome: 'unsupported' };
+  const answer: unknown = await orFail('LookupThrew', async () => definition.access({ subject, cursor }));
+  return await orFail('LookupAnswerInvalid', async () => Answer.parse(answer));
+}
+
+async function believed(
+  put: PutObject,
+  question: LookupQuestion,
+  answer: AccessAnswer,
+): Promise<LookupAnswer> {
+  if (answer.outcome !== 'found') return LookupAnswer.parse(answer);
+  const { theirs, ambiguous } = sortOut(question.subject, answer.items);
+  if (theirs.length === 0 && answer.next === null) {
+    return ambiguous > 0 ? { outcome: 'ambiguous', ambiguous } : { outcome: 'nothing' };
+  }
+  const durable: PutObject = (object) => orFail('EvidenceNotWritten', () => put(object));
+  const pages = await writePages(durable, question, theirs);
+  return LookupAnswer.parse({ outcome: 'found', pages, items: theirs.length, ambiguous, next: answer.next });
+}
+
+async function orFail<Value>(code: FailureCode, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new LookupFailure(code, error);
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  type AuthorityBlock,
+  authorityBlock,
+  type Letterhead,
+  leadLetterhead,
+  letterhead,
+} from './letterhead.ts';
+export { findController, findStore, type StoreOf, storesToAsk, storesToRefer, subjectFor } from './stores.ts';

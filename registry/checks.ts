@@ -1,0 +1,95 @@
+import type { Controller, Group, Store } from '#contracts/registry.ts';
+import type { Path } from './source.ts';
+
+/** Says what is wrong at a place of the file that is being checked. */
+export type Report = (path: Path, advice: string) => void;
+
+export function checkGroup(group: Group, controllers: ReadonlySet<string>, report: Report): void {
+  if (!controllers.has(group.lead)) {
+    report(['lead'], `write the id of a company of this folder: ${[...controllers].sort().join(', ')}`);
+  }
+  repeated(group.holidays.map(({ day }) => day)).forEach((at) => {
+    report(['holidays', at], 'this day is already in the list: remove one');
+  });
+}
+
+export function checkController(
+  controller: Controller,
+  fileName: string,
+  lookups: ReadonlySet<string>,
+  report: Report,
+): void {
+  if (`${controller.id}.yaml` !== fileName)
+    report(['id'], `name the file ${controller.id}.yaml, or the company after it`);
+  if (controller.address.country === 'BE' && !isBelgianEnterprise(controller.enterpriseNumber)) {
+    report(
+      ['enterpriseNumber'],
+      'write ten digits as 0123.456.789; the last two are 97 less the rest of the first eight by 97',
+    );
+  }
+  repeated(controller.stores.map(({ id }) => id)).forEach((at) => {
+    report(['stores', at, 'id'], 'give it an id that no other store of this company has');
+  });
+  controller.stores.forEach((store, at) => {
+    checkStore(store, lookups, (path, advice) => report(['stores', at, ...path], advice));
+  });
+}
+
+function checkStore(store: Store, lookups: ReadonlySet<string>, report: Report): void {
+  checkAsking(store, lookups, report);
+  repeated(store.categories.map(({ id }) => id)).forEach((at) => {
+    report(['categories', at, 'id'], 'give it an id that no other category of this store has');
+  });
+  if (store.portable && !PORTABLE.includes(store.legalBasis.kind)) {
+    report(['portable'], 'write false: only data on consent or contract are portable (POR-1)');
+  }
+  store.recipients.forEach(({ country }, at) => {
+    if (EEA.has(country) || store.transfers.some((transfer) => transfer.country === country)) return;
+    report(
+      ['recipients', at, 'country'],
+      'outside the EEA: add the transfer with its safeguard to transfers (article 15(2))',
+    );
+  });
+}
+
+/** PRO-1: what is kept for a client is never asked for; what is the company's own always is. */
+function checkAsking(store: Store, lookups: ReadonlySet<string>, report: Report): void {
+  repeated(store.accepts).forEach((at) => {
+    report(['accepts', at], 'this identifier is already in the list: remove one');
+  });
+  if (store.role === 'processor') {
+    if (store.lookup !== undefined)
+      report(['lookup'], 'remove it: a store kept for a client is never asked (PRO-1)');
+    if (store.accepts.length > 0)
+      report(['accepts'], 'write []: a store kept for a client is never asked (PRO-1)');
+    return;
+  }
+  if (store.accepts.length === 0)
+    report(['accepts'], 'write at least one identifier that the store can be searched by');
+  if (store.lookup === undefined) {
+    report([], 'add lookup: the name of a file below lookups/, without .ts');
+  } else if (!lookups.has(store.lookup)) {
+    report(
+      ['lookup'],
+      `there is no lookups/${store.lookup}.ts; there are: ${[...lookups].sort().join(', ')}`,
+    );
+  }
+}
+
+const PORTABLE: readonly string[] = ['consent', 'contract'];
+
+/** European Economic Area: the Union, Iceland, Liechtenstein and Norway (STO-1). */
+const EEA = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
+
+function isBelgianEnterprise(number: string): boolean {
+  const digits = number.replaceAll('.', '');
+  if (!/^[01]\d{3}\.\d{3}\.\d{3}$/.test(number)) return false;
+  return 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8));
+}
+
+/** Places of the values that stand in the list before. */
+function repeated(values: readonly string[]): number[] {
+  return values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []));
+}

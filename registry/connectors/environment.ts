@@ -1,0 +1,8 @@
+/** A variable that the stack sets for every store of this technology; the kit reports its absence by the error's name. */
+export function environment(name: 'STORE_TABLE' | 'STORE_BUCKET'): string {
+  const value = process.env[name];
+  if (value) return value;
+  const error = new Error(`${name} is not set.`);
+  error.name = 'ConfigurationMissing';
+  throw error;
+}

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Controller, Group, Registry } from '#contracts/registry.ts';
+import { checkController, checkGroup } from './checks.ts';
+import { readAs } from './read.ts';
+import { type Problem, Source } from './source.ts';
+
+/** The registry's files have faults: each names its file, its line and what to write. */
+export class RegistryInvalid extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`The registry cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'RegistryInvalid';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the group and its companies: `group.yaml`, and every other `*.yaml` of the folder is a company. Lookups stand in
+ * `lookups/` below it.
+ * @throws {RegistryInvalid} with every fault at once, so that one run suffices to correct them
+ */
+export function loadRegistry(directory: string): Registry {
+  const names = filesOf(directory, '.yaml');
+  if (!names.includes('group.yaml'))
+    throw new RegistryInvalid([`group.yaml: write this file: it describes the group`]);
+  const lookups = new Set(
+    filesOf(join(directory, 'lookups'), '.ts').map((name) => name.slice(0, -'.ts'.length)),
+  );
+  const problems: Problem[] = [];
+
+  const controllers: Controller[] = [];
+  for (const name of names.filter((other) => other !== 'group.yaml')) {
+    const read = readAs(new Source(join(directory, name)), Controller);
+    if ('problems' in read) {
+      problems.push(...read.problems);
+      continue;
+    }
+    controllers.push(read.value);
+    checkController(read.value, name, lookups, (path, advice) =>
+      problems.push(read.source.problem(path, advice)),
+    );
+  }
+
+  const group = readAs(new Source(join(directory, 'group.yaml')), Group);
+  if ('problems' in group) throw new RegistryInvalid([...group.problems, ...problems]);
+  // A company whose file is faulty is still a company: its name is its file's.
+  const ids = new Set(
+    names.filter((name) => name !== 'group.yaml').map((name) => name.slice(0, -'.yaml'.length)),
+  );
+  checkGroup(group.value, ids, (path, advice) => problems.push(group.source.problem(path, advice)));
+
+  if (problems.length > 0) throw new RegistryInvalid(problems);
+  return Registry.parse({ group: group.value, controllers: leadFirst(controllers, group.value.lead) });
+}
+
+/** The order of the answer: who answers, then the others by name. */
+function leadFirst(controllers: readonly Controller[], lead: string): Controller[] {
+  return controllers.toSorted((a, b) => {
+    if (a.id === lead || b.id === lead) return a.id === lead ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  });
+}
+
+function filesOf(directory: string, extension: string): string[] {
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,77 @@
+import { vi } from 'vitest';
+import type { Lookup, PutObject } from '#connect/index.ts';
+import { EvidencePage, type LookupAnswer, type Subject } from '#contracts/lookup.ts';
+import { bucketObjects } from '#local/demo-data/layout.ts';
+import type { StoreName } from '#local/demo-data/people.ts';
+import { type DemoRecord, recordsIn } from '#local/demo-data/records.ts';
+import { makeLookup as businessContacts } from '#registry/lookups/business-contacts.ts';
+import { makeLookup as callNotes } from '#registry/lookups/call-notes.ts';
+import { makeLookup as callRecordings } from '#registry/lookups/call-recordings.ts';
+import { makeLookup as memoweb } from '#registry/lookups/memoweb-dashboard.ts';
+import { makeLookup as mijnOffitel } from '#registry/lookups/mijn-offitel.ts';
+import { makeLookup as newsletter } from '#registry/lookups/newsletter.ts';
+import { bucketOf, tableOf } from './stores.ts';
+
+vi.stubEnv('STORE_TABLE', 'a-table');
+
+const TABLES = {
+  'offitel/mijn-offitel': mijnOffitel,
+  'offitel/newsletter': newsletter,
+  'uw-secretaresse/call-notes': callNotes,
+  'memo-group/memoweb-dashboard': memoweb,
+  'memo-holding/business-contacts': businessContacts,
+} as const satisfies Partial<Record<StoreName, unknown>>;
+export const RECORDINGS = 'telewacht/call-recordings';
+
+export type AskedStore = keyof typeof TABLES | typeof RECORDINGS;
+
+/** Made once: there are some hundreds of them, with their sounds. */
+const RECORDS: Readonly<Record<AskedStore, readonly DemoRecord[]>> = {
+  'offitel/mijn-offitel': recordsIn('offitel/mijn-offitel'),
+  'offitel/newsletter': recordsIn('offitel/newsletter'),
+  'uw-secretaresse/call-notes': recordsIn('uw-secretaresse/call-notes'),
+  'memo-group/memoweb-dashboard': recordsIn('memo-group/memoweb-dashboard'),
+  'memo-holding/business-contacts': recordsIn('memo-holding/business-contacts'),
+  [RECORDINGS]: recordsIn(RECORDINGS),
+};
+
+/** A lookup over the demonstration's data, with the evidence that it wrote. */
+export function lookupOver(store: AskedStore, pageSize?: number) {
+  const pages = new Map<string, string>();
+  const putObject: PutObject = async ({ key, body }) => void pages.set(key, new TextDecoder().decode(body));
+  const records = RECORDS[store];
+  const lookup: Lookup =
+    store === RECORDINGS
+      ? callRecordings({ ...bucketOf(bucketObjects(records)), putObject, log: () => {} })
+      : TABLES[store]({ ...tableOf(records, pageSize), putObject, log: () => {} });
+  return { lookup, pages };
+}
+
+/** Asks until there is no more, as the pipeline does. */
+export async function askAll({ lookup, pages }: ReturnType<typeof lookupOver>, subject: Subject) {
+  const { controller, store } = lookup.definition;
+  const evidence = { bucket: 'evidence', prefix: `${controller}/case/${store}/` };
+  const answers: LookupAnswer[] = [];
+  for (let page = 1, cursor: string | null = ''; cursor !== null; page += 1) {
+    const from: string | null = cursor === '' ? null : cursor;
+    const caseId = 'abcdefghijklmnopqrstuvwxyz';
+    const answer: LookupAnswer = await lookup({
+      operation: 'access',
+      caseId,
+      controller,
+      store,
+      subject,
+      cursor: from,
+      page,
+      evidence,
+    });
+    answers.push(answer);
+    cursor = answer.outcome === 'found' ? answer.next : null;
+  }
+  const written = [...pages].filter(([key]) => key.includes('/page-')).map(([, text]) => text);
+  return { answers, items: written.flatMap((text) => EvidencePage.parse(JSON.parse(text)).items), written };
+}
+
+export const EVERY_STORE = [...Object.keys(TABLES), RECORDINGS].filter(
+  (store): store is AskedStore => store in TABLES || store === RECORDINGS,
+);

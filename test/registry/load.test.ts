@@ -1,0 +1,224 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadRegistry, RegistryInvalid } from '#registry/load.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** The shipped registry with one file changed. */
+function changed(file: string, change: (yaml: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-'));
+  folders.push(folder);
+  cpSync('registry', folder, { recursive: true });
+  const path = join(folder, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  return folder;
+}
+
+function problemsOf(folder: string): readonly string[] {
+  try {
+    loadRegistry(folder);
+  } catch (error) {
+    if (error instanceof RegistryInvalid) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const replaced = (file: string, from: string | RegExp, to: string) =>
+  problemsOf(changed(file, (yaml) => yaml.replace(from, to)));
+
+/** Where the shipped file has this text first. */
+function lineOf(file: string, text: string): number {
+  const lines = readFileSync(join('registry', file), 'utf8').split('\n');
+  return 1 + lines.findIndex((line) => line.includes(text));
+}
+
+describe('the shipped registry', () => {
+  const { group, controllers } = loadRegistry('registry');
+
+  it('gives the lead first, then the affiliates', () => {
+    expect(controllers.map(({ id }) => id)).toEqual([
+      'offitel',
+      'memo-group',
+      'memo-holding',
+      'memo-medical',
+      'offitel-medical',
+      'telewacht',
+      'uw-secretaresse',
+    ]);
+  });
+
+  it('keeps the addresses as the policy spells them (O18)', () => {
+    const streets = new Map<string, string>(
+      controllers.map(({ id, address }) => [id, `${address.street} ${address.number}`]),
+    );
+    expect(streets.get('offitel')).toBe('Mieeënbroekstraat 33');
+    expect(streets.get('offitel-medical')).toBe('Mieeënbroekstraat 33');
+    expect(streets.get('telewacht')).toBe('Christine D\u2019Haenstraat 20');
+  });
+
+  it('lets two companies share a number (O1)', () => {
+    const sharing = controllers.filter(({ enterpriseNumber }) => enterpriseNumber === '0456.419.543');
+    expect(sharing.map(({ id }) => id)).toEqual(['telewacht', 'uw-secretaresse']);
+  });
+
+  it('names the authority of today (CMP-1)', () => {
+    expect(group.authority).toMatchObject({
+      address: 'Drukpersstraat 35, 1000 Brussel',
+      email: 'contact@apd-gba.be',
+      phone: '+32 2 274 48 00',
+    });
+  });
+
+  it('has the ten legal holidays of every year from 2025 to 2030 (CLK-5)', () => {
+    const years = Map.groupBy(group.holidays, ({ day }) => day.slice(0, 4));
+    expect([...years].map(([year, days]) => [year, days.length])).toEqual(
+      ['2025', '2026', '2027', '2028', '2029', '2030'].map((year) => [year, 10]),
+    );
+    expect(group.holidays).toContainEqual({ day: '2026-04-06', name: 'Easter Monday' });
+    expect(group.holidays).toContainEqual({ day: '2027-05-06', name: 'Ascension Day' });
+  });
+});
+
+describe('a fault is named by file, line and what to write', () => {
+  it('a missing text', () => {
+    expect(replaced('telewacht.yaml', /\n {6}en: Call recordings/, '')).toEqual([
+      `telewacht.yaml:${lineOf('telewacht.yaml', '  title:') + 1}: stores[0].title.en: write a text (in quotes if it is a number)`,
+    ]);
+  });
+
+  it('a number where a text is due', () => {
+    expect(replaced('telewacht.yaml', 'number: "20"', 'number: 20')).toEqual([
+      expect.stringMatching(/^telewacht\.yaml:\d+: address\.number: write a text \(in quotes/),
+    ]);
+  });
+
+  it('an identifier that the contract does not know', () => {
+    expect(replaced('telewacht.yaml', '[email, phone, name]', '[email, fax]')).toEqual([
+      `telewacht.yaml:${lineOf('telewacht.yaml', 'accepts:')}: stores[0].accepts[1]: write one of: email, phone, name, birthDate, customerNo`,
+    ]);
+  });
+
+  it('a misspelt field that may be left out', () => {
+    expect(replaced('offitel.yaml', '    automated:', '    automatd:')).toEqual([
+      expect.stringMatching(
+        /^offitel\.yaml:\d+: stores\[1\]\.automatd: unknown field: correct its name or remove it$/,
+      ),
+    ]);
+  });
+
+  it('YAML that cannot be read', () => {
+    expect(replaced('group.yaml', 'prefix: OFF', 'prefix: "OFF')).toEqual([
+      expect.stringMatching(/^group\.yaml:\d+: /),
+    ]);
+  });
+
+  it('a field written twice', () => {
+    expect(replaced('group.yaml', 'prefix: OFF', 'prefix: OFF\nprefix: OFF')).toEqual([
+      expect.stringMatching(/^group\.yaml:6: .*unique/),
+    ]);
+  });
+
+  it('an address of mail that is none', () => {
+    expect(replaced('group.yaml', 'answers: gdpr@Offitel.be', 'answers: gdpr')).toEqual([
+      expect.stringMatching(/^group\.yaml:\d+: mailboxes\.answers: write it as an e-mail address$/),
+    ]);
+  });
+
+  it('several at once, so that one run suffices', () => {
+    const folder = changed('telewacht.yaml', (yaml) =>
+      yaml.replace('kind: s3', 'kind: tape').replace('mandate: assumed', 'mandate: 1'),
+    );
+    expect(problemsOf(folder)).toHaveLength(2);
+  });
+});
+
+describe('across files', () => {
+  it('the lead is one of the companies', () => {
+    expect(replaced('group.yaml', 'lead: offitel', 'lead: offitel-group')).toEqual([
+      expect.stringMatching(/^group\.yaml:9: lead: write the id of a company of this folder: memo-group, /),
+    ]);
+  });
+
+  it('a holiday is listed once', () => {
+    expect(replaced('group.yaml', '2025-05-01', '2025-01-01')).toEqual([
+      expect.stringContaining('already in the list'),
+    ]);
+  });
+
+  it('a file is named after its company', () => {
+    expect(replaced('telewacht.yaml', 'id: telewacht', 'id: televakt')).toEqual([
+      'telewacht.yaml:2: id: name the file televakt.yaml, or the company after it',
+    ]);
+  });
+
+  it('an enterprise number has the right check digits', () => {
+    expect(
+      replaced('offitel.yaml', 'enterpriseNumber: 0458.399.630', 'enterpriseNumber: 0458.399.631'),
+    ).toEqual([expect.stringMatching(/^offitel\.yaml:\d+: enterpriseNumber: write ten digits/)]);
+  });
+
+  it('a store has an id of its own within its company', () => {
+    expect(replaced('offitel.yaml', '- id: newsletter', '- id: mijn-offitel')).toEqual([
+      expect.stringMatching(/stores\[1\]\.id: give it an id that no other store/),
+    ]);
+  });
+
+  it('a category has an id of its own within its store', () => {
+    expect(replaced('offitel.yaml', '- id: reading', '- id: subscription')).toEqual([
+      expect.stringMatching(/stores\[1\]\.categories\[1\]\.id: give it an id that no other category/),
+    ]);
+  });
+
+  it('a store of the company’s own has a lookup', () => {
+    expect(replaced('telewacht.yaml', '    lookup: call-recordings\n', '')).toEqual([
+      expect.stringMatching(/^telewacht\.yaml:20: stores\[0\]: add lookup/),
+    ]);
+  });
+
+  it('a lookup exists', () => {
+    expect(replaced('telewacht.yaml', 'lookup: call-recordings', 'lookup: ../load')).toEqual([
+      expect.stringMatching(/lookup: there is no lookups\/\.\.\/load\.ts; there are: business-contacts, /),
+    ]);
+  });
+
+  it('a store of the company’s own can be searched', () => {
+    expect(replaced('telewacht.yaml', '[email, phone, name]', '[]')).toEqual([
+      expect.stringMatching(/accepts: write at least one identifier/),
+    ]);
+  });
+
+  it('a store kept for a client is not asked (PRO-1)', () => {
+    const folder = changed('memo-medical.yaml', (yaml) =>
+      yaml.replace('accepts: []', 'accepts: [name]\n    lookup: call-notes'),
+    );
+    expect(problemsOf(folder)).toEqual([
+      expect.stringMatching(/lookup: remove it: a store kept for a client is never asked \(PRO-1\)/),
+      expect.stringMatching(/accepts: write \[\]/),
+    ]);
+  });
+
+  it('legitimate interest is not portable (POR-1)', () => {
+    expect(replaced('telewacht.yaml', 'portable: false', 'portable: true')).toEqual([
+      expect.stringMatching(/portable: write false: only data on consent or contract/),
+    ]);
+  });
+
+  it('a recipient outside the EEA has a transfer with a safeguard', () => {
+    expect(replaced('telewacht.yaml', 'country: LU', 'country: US')).toEqual([
+      expect.stringMatching(/recipients\[0\]\.country: outside the EEA: add the transfer/),
+    ]);
+  });
+});
+
+it('says everything in the error’s message too, one fault a line', () => {
+  const folder = changed('group.yaml', (yaml) => yaml.replace('prefix: OFF', 'prefix: off'));
+  expect(() => loadRegistry(folder)).toThrow(
+    /^The registry cannot be used:\n {2}group\.yaml:5: prefix: write it as /,
+  );
+});
