@@ -93,6 +93,12 @@ export type FunctionName = keyof typeof CATALOGUE;
 export const lookupFunctionName = (prefix: string, controller: string, store: string): string =>
   `${prefix}${controller}-${store}`;
 
+/** The demo stores of the companies, named so that the data can be put into them. */
+export const storeTableName = (prefix: string, controller: string, store: string): string =>
+  `${prefix}-store-${controller}-${store}`;
+export const storeBucketName = (prefix: string, account: string, controller: string, store: string): string =>
+  `${prefix}-${account}-${controller}-${store}`;
+
 /** A company writes below this and nowhere else. */
 export const evidencePrefix = (controller: string, caseId: string, store: string): string =>
   `${controller}/${caseId}/${store}/`;

@@ -59,7 +59,10 @@ export const CaseView = z.extend(CaseLine, {
 });
 export type CaseView = z.infer<typeof CaseView>;
 
-/** What the DPO read from the document: it verifies name and birth date (architecture, section 3). */
+/**
+ * What the DPO read from the document: it verifies name and birth date (architecture, section 3). Without a name it is
+ * the one that the requester gave.
+ */
 export const AcceptIdentity = z.object({
   name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   birthDate: z.optional(Day),

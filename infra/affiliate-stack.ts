@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { lookupFunctionName } from '#contracts/catalogue.ts';
+import { lookupFunctionName, storeBucketName, storeTableName } from '#contracts/catalogue.ts';
 import type { Controller, Registry, Store } from '#contracts/registry.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
@@ -44,8 +44,8 @@ export class AffiliateStack extends Stack {
     const id = `${controller.id}-${store.id}`;
     const place =
       store.connector.kind === 'dynamodb'
-        ? this.tableOf(id, `${prefix}-store-${id}`)
-        : this.bucketOf(id, `${prefix}-${this.account}-${id}`);
+        ? this.tableOf(id, storeTableName(prefix, controller.id, store.id))
+        : this.bucketOf(id, storeBucketName(prefix, this.account, controller.id, store.id));
     // Kept for clients: never asked, so there is nothing that could ask (PRO-1).
     if (!store.lookup) return;
     const fn = new PipelineFunction(this, `${id}-lookup`, {

@@ -6,6 +6,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type CaseEventType, EVENT_SOURCE } from '#contracts/case-events.ts';
 import { CATALOGUE, type FunctionName } from '#contracts/catalogue.ts';
@@ -35,10 +36,17 @@ export const placeholderOf = (name: string): string =>
 export class PipelineStack extends Stack {
   readonly functions: ReadonlyMap<FunctionName, PipelineFunction>;
   readonly #props: PipelineStackProps;
+  /** What no retry could deliver; its policy names the rules, so it stands beside them. */
+  readonly #deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
     super(scope, id, props);
     this.#props = props;
+    this.#deadLetters = new Queue(this, 'DeadLetters', {
+      retentionPeriod: Duration.days(14),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    });
     const machineName = `${props.prefix}-request`;
     const names = this.namesOf(machineName);
     const own = this.entries().filter(([, { trigger }]) => trigger !== 'http');
@@ -151,7 +159,7 @@ export class PipelineStack extends Stack {
   private target(rule: Rule, name: FunctionName): void {
     rule.addTarget(
       new LambdaFunction(this.function(name), {
-        deadLetterQueue: this.#props.state.deadLetters,
+        deadLetterQueue: this.#deadLetters,
         maxEventAge: Duration.hours(24),
         retryAttempts: 185,
       }),
@@ -165,7 +173,7 @@ export class PipelineStack extends Stack {
     fn.configureAsyncInvoke({
       maxEventAge: Duration.hours(6),
       retryAttempts: 2,
-      onFailure: new SqsDestination(state.deadLetters),
+      onFailure: new SqsDestination(this.#deadLetters),
     });
     fn.addPermission('FromSes', {
       principal: new ServicePrincipal('ses.amazonaws.com'),

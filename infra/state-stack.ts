@@ -13,7 +13,6 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { BY_DUE, BY_STATUS, TABLE_INDEXES } from '#contracts/table.ts';
 
@@ -34,7 +33,6 @@ export class StateStack extends Stack {
   readonly key: Key;
   /** Links in mails hold its address for months, which makes it state; its routes belong to the web stack. */
   readonly portal: HttpApi;
-  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -77,11 +75,6 @@ export class StateStack extends Stack {
     });
 
     this.bus = new EventBus(this, 'Events', { eventBusName: `${this.stackName}-events` });
-    this.deadLetters = new Queue(this, 'DeadLetters', {
-      retentionPeriod: Duration.days(14),
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-    });
     this.portal = this.portalApi();
   }
 

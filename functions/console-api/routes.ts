@@ -5,7 +5,7 @@ import type { Command } from '#domain/case/commands.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { CaseTable, Write } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
-import { verifyIdentifiers } from '../platform/case-table/requester.ts';
+import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
 import { caseByReference, viewOf } from './case-view.ts';
 import { workList } from './work-list.ts';
 
@@ -72,19 +72,19 @@ export const HANDLERS: Handlers = {
     return linkTo(call, call.buckets.evidence, draft.draftKey, 'application/json');
   },
 
-  'POST /cases/{reference}/accept-identity': async (call, { name, birthDate }) => {
+  'POST /cases/{reference}/accept-identity': async (call, given) => {
     const state = await caseByReference(call);
-    const values = { ...(name ? { name } : {}), ...(birthDate ? { birthDate } : {}) };
-    const verified = [
-      'email' as const,
-      ...(name ? ['name' as const] : []),
-      ...(birthDate ? ['birthDate' as const] : []),
-    ];
+    const { subject } = await requesterOf(call.table, state.id);
+    // Whoever accepts a document has compared it with the name that the requester gave.
+    const name = given.name ?? subject.name?.value;
+    const { birthDate } = given;
+    const read = { ...(name ? { name } : {}), ...(birthDate ? { birthDate } : {}) };
+    const verified = ['email', ...(Object.keys(read) as ('name' | 'birthDate')[])] as const;
     return carryOut(
       call,
       state,
-      { type: 'AcceptIdentity', basis: 'document', verified },
-      Object.keys(values).length > 0 ? [verifyIdentifiers(call.table, state.id, values)] : [],
+      { type: 'AcceptIdentity', basis: 'document', verified: [...verified] },
+      Object.keys(read).length > 0 ? [verifyIdentifiers(call.table, state.id, read)] : [],
     );
   },
 

@@ -18,7 +18,8 @@ export const makePlanRound =
   async ({ caseId, round }: StepInput<'plan-round'>): Promise<StepOutput<'plan-round'>> => {
     const open = (await lookupsOf(table, caseId)).filter((lookup) => lookup.outcome === null);
     const items: PlanItem[] = open.map(({ controller, store }) => ({ controller, store }));
-    const { key } = await evidence.writeJson(`${pipelinePrefix(caseId)}round-${round}.json`, items);
+    const key = `${pipelinePrefix(caseId)}round-${round}.json`;
+    await evidence.writeText(key, JSON.stringify(items));
     return {
       pending: items.length,
       bucket: evidence.bucket,

@@ -1,7 +1,6 @@
-import type { StoreOutcome } from '#contracts/lookup.ts';
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
-import { lookupsOf } from '../platform/case-table/lookups.ts';
+import { lookupsOf, tallyOf } from '../platform/case-table/lookups.ts';
 import { configOf } from '../platform/config.ts';
 import { wrapStep } from '../platform/wrap.ts';
 
@@ -9,9 +8,7 @@ import { wrapStep } from '../platform/wrap.ts';
 export const makeRecordRound =
   ({ table, now }: { table: CaseTable; now: () => Date }) =>
   async ({ caseId, round }: StepInput<'record-round'>): Promise<StepOutput<'record-round'>> => {
-    const lookups = await lookupsOf(table, caseId);
-    const tally: Partial<Record<StoreOutcome, number>> = {};
-    for (const { outcome } of lookups) tally[outcome ?? 'pending'] = (tally[outcome ?? 'pending'] ?? 0) + 1;
+    const tally = tallyOf(await lookupsOf(table, caseId));
     await table.execute(
       caseId,
       { type: 'RecordRound', round, tally },

@@ -105,6 +105,13 @@ export async function recordLookup(
   );
 }
 
+/** How many stores stand how; silence counts as pending. */
+export function tallyOf(lookups: readonly Lookup[]): Partial<Record<StoreOutcome, number>> {
+  const tally: Partial<Record<StoreOutcome, number>> = {};
+  for (const { outcome } of lookups) tally[outcome ?? 'pending'] = (tally[outcome ?? 'pending'] ?? 0) + 1;
+  return tally;
+}
+
 async function unlessRefused(write: Promise<unknown>): Promise<void> {
   try {
     await write;

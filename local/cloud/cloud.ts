@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { apiPorts } from './api-ports.ts';
+import type { Clock } from './clock.ts';
+import { type Credentials, createCredentials, type Principal } from './credentials.ts';
+import { defined } from './defined.ts';
+import { deploy } from './deploy.ts';
+import { createDynamoDb, type DynamoDb } from './dynamodb/index.ts';
+import { createEvents, type Events } from './events/index.ts';
+import { createGateway } from './gateway/index.ts';
+import { createHttpApi } from './http-api/index.ts';
+import { createLambda, type Lambda } from './lambda/index.ts';
+import { createReceiver, type ReceiverLogEntry } from './mail/receiver.ts';
+import { createSes, type Ses } from './mail/ses.ts';
+import { createQueues } from './queues/index.ts';
+import { createS3, type S3 } from './s3/index.ts';
+import { createSecrets } from './secrets/index.ts';
+import type { Place } from './service.ts';
+import { createStates, type States } from './states/index.ts';
+import { taskRunner } from './task-runner.ts';
+import { type Assembly, readAssembly, wantedHttpApis } from './template/index.ts';
+import { wantedReceiptRules } from './template/wanted/receipt-rules.ts';
+
+export interface CloudOptions {
+  /** The folder that `cdk synth` wrote. */
+  readonly assembly: string;
+  /** Everything durable lies below it. One process at a time. */
+  readonly dir: string;
+  readonly place: Place;
+  readonly clock: Clock;
+  readonly ports: {
+    /** Every AWS service; the endpoint of SDKs and of the command line. */
+    readonly gateway: number;
+    readonly smtp: number;
+    /** HTTP APIs get this one and those that follow. */
+    readonly firstApi: number;
+  };
+  readonly principals: readonly Principal[];
+  /** Lines of functions. They hold what the functions wrote, so where they go is the caller's decision. */
+  readonly logFunction: (entry: { functionName: string; requestId: string; line: string }) => void;
+  readonly logMail: (entry: ReceiverLogEntry) => void;
+  /** Says what is being done, since the first start takes a few seconds. */
+  readonly progress: (what: string) => void;
+}
+
+export interface Cloud {
+  readonly endpoint: string;
+  readonly assembly: Assembly;
+  readonly ses: Ses;
+  readonly lambda: Lambda;
+  readonly states: States;
+  readonly dynamodb: DynamoDb;
+  readonly s3: S3;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs a synthesized template on this machine: the same bundles, the same state machines, the same calls as on AWS. It
+ * can be killed at any moment; started again on the same folder, everything goes on.
+ */
+export async function startCloud(o: CloudOptions): Promise<Cloud> {
+  const { place, clock, ports } = o;
+  const inDir = (name: string) => path.join(o.dir, name);
+  const endpoint = `http://127.0.0.1:${ports.gateway}`;
+  const apis = apiPorts(o.dir, ports.firstApi);
+  const credentials = createCredentials(o.dir, place, o.principals);
+
+  o.progress('reading the template');
+  const assembly = readAssembly({
+    dir: o.assembly,
+    place,
+    attribute: (resource, attribute) =>
+      attribute === 'ApiEndpoint' ? `http://127.0.0.1:${apis.of(resource)}` : undefined,
+  });
+
+  o.progress('opening the stores');
+  const dynamodb = await createDynamoDb({ dir: inDir('dynamodb'), place, clock });
+  const queues = createQueues({ file: inDir('queues.sqlite'), place, clock, baseUrl: endpoint });
+  const secrets = createSecrets({ file: inDir('secrets.sqlite'), place, clock });
+  const ses = createSes({ dir: inDir('mail'), place, clock });
+  const lambda = createLambda({
+    file: inDir('lambda.sqlite'),
+    place,
+    clock,
+    environmentFor: (spec) => functionAccess(credentials, spec, endpoint),
+    log: o.logFunction,
+    onDead: (dead) => deadLetter(dead),
+  });
+  const events: Events = createEvents({
+    file: inDir('events.sqlite'),
+    place,
+    clock,
+    deliver: (targetArn, event) =>
+      targetArn.includes(':sqs:')
+        ? queues.send(targetArn, JSON.stringify(event))
+        : lambda.invokeAsync(targetArn, event),
+    deadLetter: (queueArn, letter) => queues.send(queueArn, JSON.stringify(letter.event), letter.attributes),
+  });
+  const s3 = await createS3({
+    dir: inDir('s3'),
+    place,
+    clock,
+    credentials: credentials.lookup,
+    emit: async ({ detailType, detail }) => {
+      await events.put({
+        source: 'aws.s3',
+        detailType,
+        detail,
+        bus: 'default',
+        resources: [`arn:aws:s3:::${detail.bucket.name}`],
+      });
+    },
+  });
+  const states = createStates({
+    file: inDir('states.sqlite'),
+    place,
+    clock,
+    tasks: taskRunner({ lambda, s3 }),
+  });
+
+  o.progress('deploying');
+  const services = { dynamodb, queues, secrets, lambda, events, s3, states };
+  const deployed = await deploy(assembly, services);
+  const deadLetter = deployed.deadLetter;
+
+  const gateway = createGateway({
+    services: [dynamodb, queues, secrets, ses, lambda, events, s3, states],
+    credentials: credentials.lookup,
+    clock,
+    health: () => ({ status: 'ok', pid: process.pid }),
+  });
+  await gateway.listen(ports.gateway);
+
+  const servers = wantedHttpApis(assembly).map((api) => {
+    const port = apis.of(apiResource(assembly, api.id));
+    const spec = {
+      id: api.id,
+      name: api.name,
+      endpoint: `http://127.0.0.1:${port}`,
+      routes: deployed.routes(api),
+    };
+    const server = createHttpApi(spec, {
+      clock,
+      credentials: credentials.lookup,
+      invoke: (functionArn, event) => lambda.invoke(functionArn, event),
+    });
+    return { server, port };
+  });
+  for (const { server, port } of servers) await server.listen(port);
+
+  const receiver = createReceiver({
+    clock,
+    place,
+    rules: wantedReceiptRules(assembly).map(defined),
+    putObject: async (bucket, key, file) => s3.put(bucket, key, await readFile(file)),
+    invokeAsync: (functionArn, event) => lambda.invokeAsync(functionArn, event),
+    spoolDir: inDir('spool'),
+    log: o.logMail,
+  });
+  await receiver.listen(ports.smtp);
+
+  o.progress('taking up what was in flight');
+  s3.resume();
+  events.resume();
+  deployed.mapStreams();
+  lambda.resume();
+  states.resume();
+
+  return {
+    endpoint,
+    assembly,
+    ses,
+    lambda,
+    states,
+    dynamodb,
+    s3,
+    async close() {
+      await receiver.close();
+      for (const { server } of servers) await server.close();
+      await states.close();
+      await lambda.close();
+      await events.close();
+      await gateway.close();
+      for (const service of [s3, dynamodb, queues, secrets, ses]) await service.close();
+    },
+  };
+}
+
+function functionAccess(
+  credentials: Credentials,
+  spec: { readonly name: string; readonly roleArn: string },
+  endpoint: string,
+): Record<string, string> {
+  const { accessKeyId, secret } = credentials.ofFunction(spec);
+  return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secret, AWS_ENDPOINT_URL: endpoint };
+}
+
+function apiResource(assembly: Assembly, id: string) {
+  const resource = assembly.ofType('AWS::ApiGatewayV2::Api').find((api) => api.physicalName === id);
+  if (!resource) throw new TypeError(`The template has no HTTP API ${id}`);
+  return resource;
+}

@@ -1,0 +1,114 @@
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Clock, systemClock } from '#cloud/clock.ts';
+import { type Cloud, startCloud } from '#cloud/cloud.ts';
+import { storeBucketName, storeTableName } from '#contracts/catalogue.ts';
+import { loadRegistry } from '../registry/load.ts';
+import { PEOPLE } from './demo-data/people.ts';
+import { seedStores } from './demo-data/seed.ts';
+import { createMailbox } from './mailbox/mailbox.ts';
+import { DPO, OPERATOR, PLACE, PREFIX, ROOT, type Site } from './place.ts';
+import { SAMPLE_LETTERS } from './sample-letters.ts';
+import { synthesize } from './synthesize.ts';
+
+/** Addresses of a running edition; also on disk, for the commands that talk to it. */
+export interface Running {
+  readonly pid: number;
+  readonly endpoint: string;
+  readonly smtpPort: number;
+  readonly mailbox: string;
+  readonly portal: string;
+  readonly console: string;
+}
+
+export interface Edition extends Running {
+  readonly cloud: Cloud;
+  close(): Promise<void>;
+}
+
+export interface EditionOptions extends Site {
+  readonly progress: (what: string) => void;
+  readonly clock?: Clock;
+}
+
+/** The whole of Inzage on this machine: the synthesized template on the local cloud, demo data in the stores, a mailbox. */
+export async function startEdition({
+  dir,
+  ports,
+  progress,
+  clock = systemClock(),
+}: EditionOptions): Promise<Edition> {
+  const assembly = await synthesize(progress);
+  mkdirSync(dir, { recursive: true });
+  const cloud = await startCloud({
+    assembly,
+    dir: path.join(dir, 'cloud'),
+    place: PLACE,
+    clock,
+    ports,
+    principals: [DPO, OPERATOR],
+    logFunction: ({ functionName, line }) =>
+      appendFileSync(path.join(dir, 'functions.log'), `${functionName} ${line}\n`),
+    logMail: (entry) => appendFileSync(path.join(dir, 'smtp.log'), `${JSON.stringify(entry)}\n`),
+    progress,
+  });
+  progress('filling the companies’ stores with people who do not exist');
+  await seed(cloud.endpoint);
+
+  const { group } = loadRegistry(path.join(ROOT, 'registry'));
+  const mailbox = createMailbox({
+    smtpPort: ports.smtp,
+    clock,
+    ses: cloud.ses,
+    postOffice: { addresses: group.mailboxes.requests },
+    personas: PEOPLE.flatMap(({ name, email }) => (email ? [{ name, address: email }] : [])),
+    sampleLetters: SAMPLE_LETTERS,
+  });
+  const mailboxPort = await mailbox.listen(ports.mailbox);
+
+  const outputs = Object.assign({}, ...Object.values(cloud.assembly.outputs)) as Record<string, string>;
+  const running: Running = {
+    pid: process.pid,
+    endpoint: cloud.endpoint,
+    smtpPort: ports.smtp,
+    mailbox: `http://127.0.0.1:${mailboxPort}`,
+    portal: outputs['PortalUrl'] ?? '',
+    console: outputs['ConsoleUrl'] ?? '',
+  };
+  const file = runningFile(dir);
+  writeFileSync(file, `${JSON.stringify(running, null, 2)}\n`);
+  return {
+    ...running,
+    cloud,
+    async close() {
+      rmSync(file, { force: true });
+      await mailbox.close();
+      await cloud.close();
+    },
+  };
+}
+
+export const runningFile = (dir: string): string => path.join(dir, 'running.json');
+
+/** An SDK client's settings for this edition, as the operator. */
+export const asOperator = (endpoint: string) => ({
+  endpoint,
+  region: PLACE.region,
+  credentials: { accessKeyId: OPERATOR.accessKeyId, secretAccessKey: OPERATOR.secret },
+});
+
+async function seed(endpoint: string): Promise<void> {
+  const settings = asOperator(endpoint);
+  const [database, s3] = [new DynamoDBClient(settings), new S3Client(settings)];
+  await seedStores({
+    dynamodb: DynamoDBDocumentClient.from(database, { marshallOptions: { removeUndefinedValues: true } }),
+    s3,
+    tableOf: (controller, store) => storeTableName(PREFIX, controller, store),
+    bucketOf: (controller, store) => storeBucketName(PREFIX, PLACE.account, controller, store),
+  });
+  database.destroy();
+  s3.destroy();
+}

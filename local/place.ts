@@ -1,0 +1,50 @@
+import path from 'node:path';
+import type { Principal } from '#cloud/credentials.ts';
+
+/** The account that the local edition plays, and the region that the template is made for. */
+export const PLACE = { region: 'eu-west-1', account: '000000000000' } as const;
+
+export const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** First part of every name; as in cdk.json. */
+export const PREFIX = 'inzage';
+
+/** Ports of one local edition. A second one beside it needs other ports and another folder. */
+export interface Ports {
+  readonly gateway: number;
+  readonly smtp: number;
+  readonly mailbox: number;
+  readonly firstApi: number;
+}
+
+/** Where an edition lives. `INZAGE_DIR` and `INZAGE_PORTS` (the first of a range of 20) move it. */
+export interface Site {
+  readonly dir: string;
+  readonly ports: Ports;
+}
+
+export function siteFromEnvironment(env: NodeJS.ProcessEnv = process.env): Site {
+  const first = Number(env['INZAGE_PORTS'] ?? 4560);
+  if (!Number.isInteger(first) || first < 1024 || first > 65_500) {
+    throw new Error(`INZAGE_PORTS is ${env['INZAGE_PORTS']}; it has to be a port between 1024 and 65500.`);
+  }
+  return {
+    dir: path.resolve(ROOT, env['INZAGE_DIR'] ?? '.local/data'),
+    ports: { gateway: first, smtp: first + 1, mailbox: first + 2, firstApi: first + 10 },
+  };
+}
+
+/**
+ * Who may sign requests here. These are no secrets: everything listens on 127.0.0.1 only, and deployed these people
+ * come from the group's own identity provider.
+ */
+export const OPERATOR: Principal = {
+  accessKeyId: 'LOCALOPERATOR',
+  secret: 'local-operator',
+  arn: `arn:aws:sts::${PLACE.account}:assumed-role/operator/local`,
+};
+export const DPO: Principal = {
+  accessKeyId: 'LOCALDPO',
+  secret: 'local-dpo',
+  arn: `arn:aws:sts::${PLACE.account}:assumed-role/${PREFIX}-dpo/michael.dedecker`,
+};

@@ -1,0 +1,52 @@
+/** `npm start`: runs the whole of Inzage on this machine until Ctrl-C. */
+import { PEOPLE } from './demo-data/people.ts';
+import { startEdition } from './edition.ts';
+import { siteFromEnvironment } from './place.ts';
+
+const started = Date.now();
+const site = siteFromEnvironment();
+const edition = await startEdition({
+  ...site,
+  progress: (what) => console.error(`inzage: ${what}`),
+}).catch((error: NodeJS.ErrnoException) => {
+  console.error(`\ninzage: ${startProblem(error)}`);
+  return process.exit(1);
+});
+
+console.log(`
+Inzage is running (started in ${((Date.now() - started) / 1000).toFixed(1)} s). Everything listens on this machine only.
+
+  Mailbox of the requesters   ${edition.mailbox}
+      Write a letter as one of ${PEOPLE.filter(({ email }) => email).length} people who do not exist, and read what comes back.
+  Mail for the group          127.0.0.1, port ${edition.smtpPort} (SMTP), to gdpr@offitel.be
+
+What next, in a second terminal:
+  npm run demo                one request from the letter to the unpacked answer
+  npm run send -- FILE.eml    send any mail
+  npm run dpo -- list         what waits for the data protection officer, then accept, release, …
+
+Behind the scenes:
+  aws --endpoint-url ${edition.endpoint} stepfunctions list-state-machines
+      with AWS_ACCESS_KEY_ID=LOCALOPERATOR AWS_SECRET_ACCESS_KEY=local-operator AWS_DEFAULT_REGION=eu-west-1
+  Data and logs: ${site.dir}   (kill it at any moment: every case goes on at the next start)
+
+Ctrl-C ends it.
+`);
+
+let ending = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, async () => {
+    if (ending) process.exit(1);
+    ending = true;
+    console.error('\ninzage: ending; what is in flight goes on at the next start');
+    await edition.close();
+    process.exit(0);
+  });
+}
+
+function startProblem(error: NodeJS.ErrnoException): string {
+  if (error.code === 'EADDRINUSE') {
+    return `A port is taken: ${error.message}. Is Inzage running already? Otherwise choose others with INZAGE_PORTS=5560 npm start.`;
+  }
+  return error.stack ?? String(error);
+}

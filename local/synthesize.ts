@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './place.ts';
+
+/** What the template and the bundles are made of. */
+const SOURCES = ['contracts', 'domain', 'functions', 'connect', 'registry', 'statemachines', 'infra'];
+const FILES = ['package-lock.json', 'cdk.json', 'tsconfig.json'];
+
+/** One hash over the names and bytes of everything that the template depends on. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const entries = SOURCES.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+  for (const file of [...entries, ...FILES.map((name) => path.join(ROOT, name))].sort()) {
+    hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Synthesizes the template into `.local/cdk.out`, unless it is there for exactly these sources. Answers the folder. */
+export async function synthesize(progress: (what: string) => void): Promise<string> {
+  const out = path.join(ROOT, '.local', 'cdk.out');
+  const stamp = path.join(out, 'sources.sha256');
+  const sources = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return out;
+  progress('bundling the functions and synthesizing the template');
+  const child = spawn(process.execPath, [path.join(ROOT, 'infra', 'app.ts')], {
+    cwd: ROOT,
+    env: { ...process.env, CDK_OUTDIR: out },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('exit', resolve),
+  );
+  if (code !== 0) throw new Error('The template could not be synthesized; the reason stands above.');
+  writeFileSync(stamp, sources);
+  return out;
+}
