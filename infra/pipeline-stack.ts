@@ -122,7 +122,13 @@ export class PipelineStack extends Stack {
       batchSize: 50,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
+      // Events only: nothing else that is written costs a call.
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('EVENT#') } } },
+        }),
+      ],
     });
     fn.addToRolePolicy(
       new PolicyStatement({

@@ -149,8 +149,9 @@ async function confirmMailbox({ table, hash, portalUrl, now }: PortalDeps, { sta
 }
 
 /** Writes down that the package was collected before the address that opens it is given out. */
-async function handOver({ table, download, now }: PortalDeps, { state }: Visit) {
-  if (!state.package) return redirect('.');
+async function handOver(deps: PortalDeps, { state }: Visit) {
+  const { table, download, now } = deps;
+  if (!state.package) return showStatus(await siteOf(deps, state), state, { arrived: false });
   await table.execute(state.id, { type: 'RecordCollection' }, { actor: { kind: 'requester' }, now: now() });
   return redirect(await download({ key: state.package.key, fileName: `${state.reference}.zip` }));
 }

@@ -59,10 +59,13 @@ export function canonicalRequest(
 }
 
 function encodedOnce(path: string): string {
-  return path
-    .split('/')
-    .map((segment) => uriEncode(uriDecode(segment)))
-    .join('/');
+  return (
+    path
+      .split('/')
+      // S3 reads a bare plus as a blank, in the path too.
+      .map((segment) => uriEncode(uriDecode(segment.replaceAll('+', ' '))))
+      .join('/')
+  );
 }
 
 function encodedTwice(path: string): string {

@@ -1,0 +1,121 @@
+/** `npm run dpo -- COMMAND`: the data protection officer's work list and decisions, on the console's API. */
+import { parseArgs } from 'node:util';
+import { REFUSAL_GROUNDS, RefusalGround } from '#contracts/case-events.ts';
+import type { CaseView } from '#contracts/console-api.ts';
+import { type ConsoleClient, ConsoleRefusal, consoleClient } from './console-client.ts';
+import { mustBeRunning } from './running.ts';
+import { timeline } from './timeline.ts';
+
+const USAGE = `usage: npm run dpo -- COMMAND
+
+  list                                   what waits, by the date to act by
+  show      REFERENCE                    a case: who asks, what was found, what happened
+  mail      REFERENCE                    address of the letter, for five minutes
+  document  REFERENCE                    address of the identity copy, for five minutes
+  draft     REFERENCE                    address of what the answer will be made of
+  accept    REFERENCE [--name "NAME"] [--birth-date YYYY-MM-DD]
+                                         the document shows this person; the copy is deleted
+  release   REFERENCE                    the answer that "show" shows leaves in your name
+  refuse    REFERENCE --ground ${REFUSAL_GROUNDS.join('|')} --because "REASONS"
+                                         the reasons go to the requester, with the remedies
+  retry     REFERENCE                    a step that failed is tried again
+  held      KEY                          address of a mail that no case took`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    name: { type: 'string' },
+    'birth-date': { type: 'string' },
+    ground: { type: 'string' },
+    because: { type: 'string' },
+  },
+});
+const [command = 'help', reference = ''] = positionals;
+
+type Command = (call: ConsoleClient, of: { reference: string }) => Promise<string>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list: async (call) => {
+    const { cases, held } = await call('GET /cases');
+    const lines = cases.map(
+      (line) =>
+        `  ${line.reference}  ${line.status.padEnd(11)} act by ${line.actBy}  received ${line.receivedAt.slice(0, 10)}  ${line.language}` +
+        (line.stopped ? `  STOPPED at ${line.stopped.step}: ${line.stopped.error}` : '') +
+        (line.identityOverdue ? '  identity overdue' : '') +
+        line.flags.map((flag) => `  ! ${flag}`).join(''),
+    );
+    const waiting = held.map(
+      (mail) =>
+        `  ${mail.receivedAt.slice(0, 16).replace('T', ' ')}  ${mail.reason.padEnd(16)} ${mail.inboxKey}`,
+    );
+    return [
+      cases.length > 0 ? `${cases.length} open:` : 'No open case.',
+      ...lines,
+      ...(held.length > 0 ? ['', 'Mails that no case took:', ...waiting] : []),
+    ].join('\n');
+  },
+  show: async (call, of) => describe(await call('GET /cases/{reference}', of)),
+  mail: async (call, of) => (await call('GET /cases/{reference}/mail', of)).url,
+  document: async (call, of) => (await call('GET /cases/{reference}/document', of)).url,
+  draft: async (call, of) => (await call('GET /cases/{reference}/draft', of)).url,
+  held: async (call, of) => (await call('GET /held/{inboxKey}', { inboxKey: of.reference })).url,
+  accept: async (call, of) => {
+    await call('POST /cases/{reference}/accept-identity', of, {
+      ...(values.name ? { name: values.name } : {}),
+      ...(values['birth-date'] ? { birthDate: values['birth-date'] } : {}),
+    });
+    return `${of.reference}: identity accepted. The copy is being deleted, the companies are being asked.`;
+  },
+  release: async (call, of) => {
+    const { draft } = await call('GET /cases/{reference}', of);
+    if (!draft) return `${of.reference}: there is no draft to release yet.`;
+    await call('POST /cases/{reference}/release', of, { draftSha256: draft.sha256 });
+    return `${of.reference}: released, with ${draft.records} records. The package is being sealed and the answer sent.`;
+  },
+  refuse: async (call, of) => {
+    const ground = RefusalGround.safeParse(values.ground);
+    if (!ground.success || !values.because) return USAGE;
+    await call('POST /cases/{reference}/refuse', of, { ground: ground.data, explanation: values.because });
+    return `${of.reference}: refused. The requester gets your reasons and the remedies.`;
+  },
+  retry: async (call, of) => {
+    await call('POST /cases/{reference}/retry', of);
+    return `${of.reference}: the step is tried again.`;
+  },
+};
+
+function describe(view: CaseView): string {
+  const known = Object.entries(view.requester.subject).map(
+    ([kind, { value, status }]) => `${kind} ${value} (${status})`,
+  );
+  const stores = view.lookups.map(
+    ({ controller, store, outcome, items, ambiguous, error }) =>
+      `  ${`${controller}/${store}`.padEnd(36)} ${outcome.padEnd(11)} ${items > 0 ? `${items} records` : ''}` +
+      `${ambiguous > 0 ? ` ${ambiguous} ambiguous` : ''}${error ? ` ${error}` : ''}`,
+  );
+  return [
+    `${view.reference}  ${view.status}  act by ${view.actBy} (law ${view.lawDue})`,
+    `  ${known.join(', ')}`,
+    view.mailboxVerified ? '  the mailbox is verified' : '  the mailbox is not verified yet',
+    ...(view.documents.length > 0 ? ['  a document waits to be looked at: npm run dpo -- document …'] : []),
+    ...(stores.length > 0 ? ['', ...stores] : []),
+    '',
+    timeline(view.events),
+    '',
+    view.chain.intact ? '  The trail is unbroken.' : `  THE TRAIL IS BROKEN at event ${view.chain.brokenAt}.`,
+  ].join('\n');
+}
+
+const run = COMMANDS[command];
+if (!run || (command !== 'list' && !reference)) {
+  console.log(USAGE);
+  process.exit(command === 'help' ? 0 : 2);
+}
+const running = await mustBeRunning();
+try {
+  console.log(await run(consoleClient(running.console), { reference }));
+} catch (error) {
+  if (!(error instanceof ConsoleRefusal)) throw error;
+  console.error(`inzage: ${error.message} (${error.code})`);
+  process.exit(1);
+}

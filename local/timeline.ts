@@ -1,0 +1,73 @@
+import type { CaseEvent } from '#contracts/case-events.ts';
+
+const who = ({ actor }: CaseEvent): string => {
+  switch (actor.kind) {
+    case 'human':
+      return actor.id;
+    case 'system':
+      return actor.name;
+    case 'requester':
+      return 'the requester';
+    default:
+      return actor satisfies never;
+  }
+};
+
+/** What happened, in a few words. */
+function what({ facts }: CaseEvent): string {
+  switch (facts.type) {
+    case 'CaseOpened':
+      return `case opened: ${facts.rights.join(', ')}, in ${facts.language}; the law gives time until ${facts.lawDue}`;
+    case 'MailReceived':
+      return 'a further mail arrived';
+    case 'MailSent':
+      return `mail sent: ${facts.letter}`;
+    case 'MailboxVerified':
+      return 'the code came back: the mailbox is theirs';
+    case 'DocumentSubmitted':
+      return `a document arrived (${facts.contentType}, ${facts.size} bytes)`;
+    case 'IdentityAccepted':
+      return `identity accepted; verified: ${facts.verified.join(', ')}`;
+    case 'DocumentsDeleted':
+      return `${facts.objects} copy of a document deleted`;
+    case 'IdentityOverdue':
+      return 'no proof of identity; the requester was told';
+    case 'PromiseFixed':
+      return `the group’s promise ends on ${facts.promiseDue}; to act by ${facts.actBy}`;
+    case 'LookupsPlanned':
+      return `${facts.stores.filter(({ referred }) => !referred).length} stores to ask, ${facts.stores.filter(({ referred }) => referred).length} referred to clients`;
+    case 'RoundRecorded':
+      return `round ${facts.round} of questions: ${tally(facts.tally)}`;
+    case 'AnswerDrafted':
+      return `answer drafted: ${facts.records} records; ${tally(facts.tally)}`;
+    case 'AnswerReleased':
+      return 'answer released';
+    case 'RequestRefused':
+      return `request refused: ${facts.ground}`;
+    case 'PackageSealed':
+      return `package sealed: ${facts.entries} files, ${facts.size} bytes`;
+    case 'AnswerDelivered':
+      return 'answer delivered';
+    case 'PackageCollected':
+      return 'package collected';
+    case 'CaseClosed':
+      return `case closed: ${facts.outcome}`;
+    case 'PipelineStopped':
+      return `STOPPED at ${facts.step}: ${facts.error}`;
+    case 'PipelineRetried':
+      return `tried again: ${facts.step}`;
+    default:
+      return facts satisfies never;
+  }
+}
+
+const tally = (counts: Readonly<Partial<Record<string, number>>>) =>
+  Object.entries(counts)
+    .map(([outcome, count]) => `${count} ${outcome}`)
+    .join(', ');
+
+/** The trail of a case, a line an event. */
+export const timeline = (events: readonly CaseEvent[]): string =>
+  events
+    .map((event) => `  ${event.at.slice(0, 19).replace('T', ' ')}  ${who(event).padEnd(18)} ${what(event)}`)
+    .join('\n');
