@@ -41,6 +41,8 @@ export async function startEdition({
   progress,
   clock = systemClock(),
 }: EditionOptions): Promise<Edition> {
+  // Functions run in UTC on Lambda; worker threads have the time zone of their process.
+  process.env['TZ'] = 'UTC';
   const assembly = await synthesize(progress);
   mkdirSync(dir, { recursive: true });
   const cloud = await startCloud({
@@ -55,6 +57,8 @@ export async function startEdition({
     logMail: (entry) => appendFileSync(path.join(dir, 'smtp.log'), `${JSON.stringify(entry)}\n`),
     progress,
   });
+  // In the background: the first request should not pay for twenty cold starts.
+  const warm = cloud.lambda.prewarm().catch(() => undefined);
   progress('filling the companies’ stores with people who do not exist');
   await seed(cloud.endpoint);
 
@@ -85,6 +89,7 @@ export async function startEdition({
     cloud,
     async close() {
       rmSync(file, { force: true });
+      await warm;
       await mailbox.close();
       await cloud.close();
     },

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { manualClock } from '#cloud/clock.ts';
 import { createLambda, type DeadInvocation } from '#cloud/lambda/index.ts';
 import { deployment, eventually, place } from './deployment.ts';
@@ -121,6 +121,7 @@ test('an event that was in work when the service ended is processed after the ne
 
 test('an event survives a kill -9 right after it was acknowledged', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'lambda-kill-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
   const script = fileURLToPath(new URL('accept-and-die.ts', import.meta.url));
   const { signal } = spawnSync(process.execPath, [script, dir]);
   expect(signal).toBe('SIGKILL');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { manualClock } from '#cloud/clock.ts';
 import { deployment, place } from './deployment.ts';
 
@@ -55,7 +55,8 @@ describe('a function', () => {
   });
 
   test('sees its own environment and nothing of the host', async () => {
-    process.env['HOST_SECRET'] = 'x';
+    vi.stubEnv('HOST_SECRET', 'x');
+    onTestFinished(() => void vi.unstubAllEnvs());
     const { lambda, deploy } = deployment();
     deploy('env', 'export const handler = async () => process.env;', { environment: { TABLE: 'cases' } });
     const environment = await lambda.invoke('env', {});
@@ -269,6 +270,15 @@ describe('the pool', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     for (const name of names) deploy(name, `export const handler = async () => '${name}';`);
     expect(await Promise.all(names.map((name) => lambda.invoke(name, {})))).toEqual(names);
+  });
+
+  test('does not load functions again and again when many events wait for few workers', async () => {
+    const { lambda, deploy, lines } = deployment({ maxWorkers: 2 });
+    const names = ['a', 'b', 'c', 'd'];
+    for (const name of names) deploy(name, `console.log('loaded'); export const handler = async () => 1;`);
+    const calls = Array.from({ length: 200 }, (_, i) => lambda.invoke(names[i % 4] ?? '', {}));
+    await Promise.all(calls);
+    expect(lines.length).toBeLessThanOrEqual(8);
   });
 
   test('lets a function have no more workers than are reserved for it', async () => {

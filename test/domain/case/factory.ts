@@ -1,0 +1,99 @@
+import type { Actor } from '#contracts/case-events.ts';
+import { CaseId, ControllerId, Reference, StoreId } from '#contracts/ids.ts';
+import type { Command } from '#domain/case/commands.ts';
+import { type Decision, decide, seal } from '#domain/case/decide.ts';
+import type { Case } from '#domain/case/state.ts';
+
+export const ID = CaseId.parse('abcdefghijklmnopqrstuvwxyz');
+export const AT = '2026-03-05T10:00:00.000Z';
+const HASH = 'a'.repeat(64);
+
+export const system: Actor = { kind: 'system', name: 'test' };
+export const requester: Actor = { kind: 'requester' };
+export const human: Actor = { kind: 'human', id: 'michael.dedecker' };
+
+/** A command of each type that would be fine in its place. */
+export const COMMANDS = {
+  OpenCase: {
+    type: 'OpenCase',
+    reference: Reference.parse('OFF-2026-0001'),
+    channel: 'mail',
+    receivedAt: AT,
+    language: 'nl',
+    rights: ['access'],
+    mail: HASH,
+    inboxKey: 'mail-1',
+    lawDue: '2026-04-07',
+    actBy: '2026-04-05',
+    flags: [],
+  },
+  ReceiveMail: { type: 'ReceiveMail', mail: HASH, inboxKey: 'mail-2', receivedAt: AT },
+  RecordSent: { type: 'RecordSent', letter: 'acknowledgement', messageId: 'm-1' },
+  VerifyMailbox: { type: 'VerifyMailbox' },
+  SubmitDocument: { type: 'SubmitDocument', key: `${ID}/1`, contentType: 'image/png', size: 70 },
+  AcceptIdentity: { type: 'AcceptIdentity', basis: 'document', verified: ['email', 'name'] },
+  RecordDocumentsDeleted: { type: 'RecordDocumentsDeleted', objects: 1 },
+  RecordOverdueIdentity: { type: 'RecordOverdueIdentity' },
+  FixPromise: {
+    type: 'FixPromise',
+    complete: '2026-03-06',
+    promiseDue: '2026-04-05',
+    actBy: '2026-04-05',
+    collectBy: AT,
+  },
+  PlanLookups: {
+    type: 'PlanLookups',
+    stores: [
+      { controller: ControllerId.parse('offitel'), store: StoreId.parse('newsletter'), referred: false },
+    ],
+  },
+  RecordRound: { type: 'RecordRound', round: 1, tally: { found: 1 } },
+  DraftAnswer: {
+    type: 'DraftAnswer',
+    tally: { found: 1 },
+    records: 2,
+    draftKey: 'pipeline/draft',
+    draftSha256: HASH,
+  },
+  ReleaseAnswer: { type: 'ReleaseAnswer', draftSha256: HASH },
+  RefuseRequest: { type: 'RefuseRequest', ground: 'identity-not-proven' },
+  SealPackage: { type: 'SealPackage', key: 'p', sha256: HASH, size: 10, entries: 3 },
+  RecordDelivery: { type: 'RecordDelivery' },
+  RecordCollection: { type: 'RecordCollection' },
+  CloseCase: { type: 'CloseCase' },
+  StopPipeline: { type: 'StopPipeline', step: 'Deliver', error: 'MailNotAccepted' },
+  RetryPipeline: { type: 'RetryPipeline' },
+} as const satisfies { readonly [Type in Command['type']]: Extract<Command, { type: Type }> };
+
+/** What carrying out commands makes of a case. @throws when one is refused */
+export function caseAfter(...steps: readonly (readonly [Command, Actor])[]): Case {
+  const end = steps.reduce<Case | null>((state, [command, actor]) => {
+    const decision: Decision = decide(state, command, actor);
+    if (decision.refusal) throw new Error(`${command.type}: ${decision.refusal.code}`);
+    return seal(ID, state, decision.events, AT).state;
+  }, null);
+  if (!end) throw new Error('No case came of it');
+  return end;
+}
+
+const C = COMMANDS;
+
+/** The case in each status, by the shortest way there. */
+const TO_JUDGING = [
+  [C.OpenCase, system],
+  [C.VerifyMailbox, requester],
+  [C.SubmitDocument, requester],
+] as const;
+const TO_COLLECTING = [...TO_JUDGING, [C.AcceptIdentity, human]] as const;
+const TO_REVIEW = [...TO_COLLECTING, [C.DraftAnswer, system]] as const;
+const TO_DELIVERING = [...TO_REVIEW, [C.ReleaseAnswer, human]] as const;
+
+export const IN = {
+  identity: () => caseAfter([C.OpenCase, system]),
+  judging: () => caseAfter(...TO_JUDGING),
+  collecting: () => caseAfter(...TO_COLLECTING),
+  review: () => caseAfter(...TO_REVIEW),
+  delivering: () => caseAfter(...TO_DELIVERING),
+  closed: () =>
+    after(...TO_DELIVERING, [C.SealPackage, system], [C.RecordDelivery, system], [C.CloseCase, system]),
+} as const;
