@@ -95,5 +95,5 @@ export const IN = {
   review: () => caseAfter(...TO_REVIEW),
   delivering: () => caseAfter(...TO_DELIVERING),
   closed: () =>
-    after(...TO_DELIVERING, [C.SealPackage, system], [C.RecordDelivery, system], [C.CloseCase, system]),
+    caseAfter(...TO_DELIVERING, [C.SealPackage, system], [C.RecordDelivery, system], [C.CloseCase, system]),
 } as const;

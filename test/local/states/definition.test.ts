@@ -1,12 +1,7 @@
-import { createRequire } from 'node:module';
+import validateByJsonSchema from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { checkDefinition } from '#cloud/states/definition/check.ts';
 import { ask, invoke, machine, pass } from './harness.ts';
-
-/** The public schemas have no types of their own. */
-const validateByJsonSchema: (definition: object) => Promise<{ isValid: boolean }> = createRequire(
-  import.meta.url,
-)('asl-validator');
 
 const jsonata = (definition: object) => ({ QueryLanguage: 'JSONata', ...definition });
 const told = (definition: object, type: 'STANDARD' | 'EXPRESS' = 'STANDARD') =>

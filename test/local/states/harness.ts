@@ -20,9 +20,9 @@ import {
   type TaskRunner,
 } from '#cloud/states/index.ts';
 
-export const place = { region: 'eu-west-1', account: '000000000000' };
+const place = { region: 'eu-west-1', account: '000000000000' };
 export const role = 'arn:aws:iam::000000000000:role/test';
-export const START = Date.parse('2026-03-02T09:00:00Z');
+const START = Date.parse('2026-03-02T09:00:00Z');
 
 type Behaviour = (input: never, signal: AbortSignal) => unknown;
 
@@ -35,9 +35,9 @@ export interface World {
   readonly calls: { name: string; input: unknown }[];
 }
 
-export const emptyWorld = (): World => ({ functions: {}, services: {}, objects: new Map(), calls: [] });
+const emptyWorld = (): World => ({ functions: {}, services: {}, objects: new Map(), calls: [] });
 
-export function runnerOf(world: World): TaskRunner {
+function runnerOf(world: World): TaskRunner {
   const run = async (behaviour: Behaviour | undefined, name: string, input: unknown, signal: AbortSignal) => {
     world.calls.push({ name, input });
     if (!behaviour) throw new TaskFailure('Lambda.ResourceNotFoundException', `Function not found: ${name}`);

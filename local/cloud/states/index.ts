@@ -1,0 +1,11 @@
+export {
+  type ExecutionStatus,
+  type ExecutionStatusChange,
+  type MachineSpec,
+  type MachineType,
+  type States,
+  type StatesOptions,
+  TaskFailure,
+  type TaskRunner,
+} from './contract.ts';
+export { createStates } from './states.ts';
