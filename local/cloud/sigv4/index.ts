@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { type Caller, ServiceError } from '../service.ts';
 import { type AnnouncedSignature, announcedSignature } from './announced.ts';
+import { checkService, checkSignedHeaders, checkTime } from './announced-checks.ts';
 import { canonicalRequest } from './canonical.ts';
 import { type ErrorDialect, refusal } from './refusal.ts';
-import { hmac, type SigningScope, sameSignature, scopeText, sha256Hex, signingKey } from './signing-key.ts';
+import { hmac, sameSignature, scopeText, sha256Hex, signingKey } from './signing-key.ts';
 
 export interface Credential {
   secret: string;
@@ -40,7 +41,6 @@ export interface VerifyOptions {
   readonly body?: Buffer;
 }
 
-const LARGEST_SKEW_MS = 15 * 60_000;
 const UNSIGNED = 'UNSIGNED-PAYLOAD';
 const EMPTY_HASH = sha256Hex('');
 
@@ -124,61 +124,6 @@ function dialectOf(request: IncomingMessage, service: string | undefined): Error
   return form ? 'query' : 'json';
 }
 
-function checkService(
-  announced: AnnouncedSignature,
-  expected: string | undefined,
-  dialect: ErrorDialect,
-): void {
-  if (expected === undefined || announced.scope.service === expected) return;
-  throw refusal(
-    'wrongScope',
-    dialect,
-    `Credential should be scoped to correct service: '${expected}', not '${announced.scope.service}'.`,
-  );
-}
-
-function checkTime(announced: AnnouncedSignature, now: number, dialect: ErrorDialect): void {
-  const { signedAt, expiresIn } = announced;
-  const times = { RequestTime: announced.timestamp, ServerTime: new Date(now).toISOString() };
-  if (expiresIn !== undefined) {
-    if (signedAt > now + LARGEST_SKEW_MS)
-      throw refusal('expired', dialect, 'Request is not yet valid', times);
-    if (signedAt + expiresIn * 1000 < now) throw refusal('expired', dialect, 'Request has expired', times);
-  } else if (Math.abs(now - signedAt) > LARGEST_SKEW_MS)
-    throw refusal(
-      'skewed',
-      dialect,
-      dialect === 's3'
-        ? 'The difference between the request time and the current time is too large.'
-        : `Signature expired: ${announced.timestamp} is not within 15 min. of ${times.ServerTime}`,
-      times,
-    );
-}
-
-/** An unsigned `x-amz-` header could change what a signed request does, so AWS wants each of them signed. */
-function checkSignedHeaders(
-  request: IncomingMessage,
-  announced: AnnouncedSignature,
-  dialect: ErrorDialect,
-): void {
-  const signed = new Set(announced.signedHeaders);
-  const loose = Object.keys(request.headersDistinct).filter(
-    (name) =>
-      name.startsWith('x-amz-') &&
-      !signed.has(name) &&
-      // It enters the canonical request as its last line.
-      name !== 'x-amz-content-sha256',
-  );
-  if (!signed.has('host')) loose.push('host');
-  if (loose.length > 0)
-    throw refusal(
-      'unsignedHeaders',
-      dialect,
-      'There were headers present in the request which were not signed',
-      { HeadersNotSigned: loose.join(', ') },
-    );
-}
-
 function payloadHashOf(
   announced: AnnouncedSignature,
   dialect: ErrorDialect,
@@ -213,5 +158,4 @@ function signatureOf(
   return hmac(key, text).toString('hex');
 }
 
-export type { SigningScope };
 export { hmac, sameSignature, sha256Hex, signingKey };

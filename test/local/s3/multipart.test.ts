@@ -7,6 +7,7 @@ import {
   CopyObjectCommand,
   CreateMultipartUploadCommand,
   type CreateMultipartUploadCommandInput,
+  DeleteBucketCommand,
   GetObjectAttributesCommand,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
@@ -119,6 +120,13 @@ describe('an upload in parts', () => {
     await put(1, Buffer.from('x'));
     await cloud.client().send(new AbortMultipartUploadCommand(upload));
     await expect(put(2, Buffer.from('y'))).rejects.toMatchObject({ name: 'NoSuchUpload' });
+  });
+
+  test('does not keep its bucket from being deleted', async () => {
+    const { upload, put } = await begin();
+    await put(1, Buffer.from('x'));
+    await cloud.client().send(new DeleteBucketCommand({ Bucket: upload.Bucket }));
+    await expect(put(2, Buffer.from('y'))).rejects.toMatchObject({ name: 'NoSuchBucket' });
   });
 
   test('into a key that exists keeps If-None-Match', async () => {

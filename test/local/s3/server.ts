@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -79,6 +79,12 @@ export function client(endpoint: string, config: Partial<S3ClientConfig> = {}): 
     maxAttempts: 1,
     ...config,
   });
+}
+
+/** The files under `blobs/`, complete or not. */
+export async function blobsIn(dir: string): Promise<string[]> {
+  const entries = await readdir(path.join(dir, 'blobs'), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
 
 async function listen(server: Server): Promise<string> {
