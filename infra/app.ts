@@ -1,31 +1,5 @@
 import path from 'node:path';
-import { App, Tags } from 'aws-cdk-lib';
-import { loadRegistry } from '../registry/load.ts';
-import { AffiliateStack } from './affiliate-stack.ts';
-import { bundle } from './bundle.ts';
-import { PipelineStack } from './pipeline-stack.ts';
-import { settingsFrom } from './settings.ts';
-import { StateStack } from './state-stack.ts';
-import { WebStack } from './web-stack.ts';
+import { createApp } from './inzage-app.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
-
-/** Synthesis needs neither network nor credentials: the account is filled in when it is deployed. */
-const app = new App();
-const { region, prefix } = settingsFrom((key) => app.node.tryGetContext(key));
-const registry = loadRegistry(path.join(root, 'registry'));
-const bundles = bundle(registry, path.join(root, '.local', 'bundles'));
-
-const name = (part: string) => `${prefix}-${part}`;
-const env = { region };
-
-const state = new StateStack(app, name('state'), { env });
-const shared = { env, registry, bundles, state, prefix };
-const affiliate = new AffiliateStack(app, name('affiliate'), shared);
-const pipeline = new PipelineStack(app, name('pipeline'), shared);
-const web = new WebStack(app, name('web'), shared);
-affiliate.addStackDependency(state);
-pipeline.addStackDependency(affiliate);
-web.addStackDependency(pipeline);
-Tags.of(app).add('application', prefix);
-app.synth();
+/** What `cdk` runs. */
+createApp({ bundleFolder: path.resolve(import.meta.dirname, '..', '.local', 'bundles') }).app.synth();

@@ -1,12 +1,12 @@
 import { pipelinePrefix } from '#contracts/catalogue.ts';
 import type { StepInput } from '#contracts/steps.ts';
-import { canonicalJson } from '#domain/case/chain.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
-import { type Lookup, lookupsOf, tallyOf } from '../platform/case-table/lookups.ts';
+import { lookupsOf, tallyOf } from '../platform/case-table/lookups.ts';
 import { configOf } from '../platform/config.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
 import { sha256 } from '../platform/secret.ts';
 import { wrapStep } from '../platform/wrap.ts';
+import { draftOf } from './draft.ts';
 
 /**
  * Fixes what the answer will be made of: every store's outcome and the checksum of every page of evidence. The DPO
@@ -35,21 +35,6 @@ export const makeDraftAnswer =
     );
     return {};
   };
-
-/** The same outcomes give the same text, hence the same hash. */
-export const draftOf = (lookups: readonly Lookup[]): string =>
-  canonicalJson(
-    lookups.map(({ controller, store, outcome, error, items, ambiguous, asOf, evidence }) => ({
-      controller,
-      store,
-      outcome: outcome ?? 'pending',
-      error,
-      items,
-      ambiguous,
-      asOf,
-      evidence,
-    })),
-  );
 
 export const handler = wrapStep('draft-answer', () => {
   const { TABLE, EVIDENCE_BUCKET } = configOf('draft-answer');

@@ -2,10 +2,10 @@ import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { addDays } from '#domain/clock/day.ts';
 import { dayOf, endOfDay } from '#domain/clock/instant.ts';
-import { findStore } from '#domain/registry/index.ts';
+import { answerFacts } from '#domain/package/index.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { issueLink } from '../platform/case-table/links.ts';
-import { type Lookup, lookupsOf } from '../platform/case-table/lookups.ts';
+import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { configOf } from '../platform/config.ts';
 import { pageAddress } from '../platform/identity-link.ts';
 import { type Mailer, mailer } from '../platform/mailer.ts';
@@ -39,16 +39,7 @@ export const makeDeliver =
       reference: state.reference,
       link: pageAddress(portalUrl, await issueLink(table, hash, { caseId, purpose: 'package', expires })),
       linkUntil,
-      records: lookups.reduce((sum, { items }) => sum + items, 0),
-      controllers: registry.controllers.map(({ id, name }) => ({ name, result: resultOf(lookups, id) })),
-      open: lookups.filter(isOpen).map((lookup) => {
-        const known = findStore(registry, lookup.controller, lookup.store);
-        return {
-          controller: known?.controller.name ?? lookup.controller,
-          store: known?.store.title[state.language] ?? lookup.store,
-        };
-      }),
-      ambiguous: lookups.reduce((sum, { ambiguous }) => sum + ambiguous, 0),
+      ...answerFacts(registry, lookups, state.language),
     });
     await table.execute(
       caseId,
@@ -57,15 +48,6 @@ export const makeDeliver =
     );
     return {};
   };
-
-/** Silence and failure are no answer: they are named, never counted as "no data" (AFF-1). */
-const isOpen = ({ outcome }: Lookup) => outcome === null || outcome === 'failed' || outcome === 'unsupported';
-
-function resultOf(lookups: readonly Lookup[], controller: string): 'found' | 'nothing' | 'referred' {
-  const own = lookups.filter((lookup) => lookup.controller === controller);
-  if (own.some(({ items }) => items > 0)) return 'found';
-  return own.length > 0 && own.every(({ outcome }) => outcome === 'referred') ? 'referred' : 'nothing';
-}
 
 export const handler = wrapStep('deliver', () => {
   const { TABLE, SECRET_ID, PORTAL_URL } = configOf('deliver');

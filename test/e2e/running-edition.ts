@@ -98,19 +98,35 @@ export interface Asked {
   readonly seen: Set<string>;
 }
 
-/** A request up to its acknowledgement. */
-export async function ask(
-  edition: RunningEdition,
-  person: Person,
-  subject = 'Access to my data',
-): Promise<Asked> {
+export const LETTER = {
+  subject: 'Access to my data',
+  text: 'Please tell me what data you and the other companies hold about me, and send me a copy.',
+};
+
+/** A requester who has not written yet, and the mails that are no answer to what they will write. */
+export async function expectAcknowledgement(edition: RunningEdition, person: Person) {
   const requester = edition.requester(person);
-  const before = new Set((await requester.mails()).map(({ id }) => id));
-  await requester.write({ subject, text: 'Please tell me what data you hold about me, and send me a copy.' });
-  const { id, match: link } = await requester.awaitMail(PRIVATE_LINK, { not: before });
+  return { requester, before: new Set((await requester.mails()).map(({ id }) => id)) };
+}
+
+export async function acknowledged({
+  requester,
+  before,
+}: {
+  requester: Requester;
+  before: ReadonlySet<string>;
+}): Promise<Asked> {
+  const { id, match: link } = await requester.awaitMail(PRIVATE_LINK, { not: new Set(before) });
   const mail = (await requester.mails()).find((one) => one.id === id)?.mail;
   const reference = /[A-Z]{2,6}-\d{4}-\d{4,}/.exec(mail?.text ?? '')?.[0] ?? '';
   return { requester, reference, link, seen: new Set([...before, id]) };
+}
+
+/** A request up to its acknowledgement. */
+export async function ask(edition: RunningEdition, person: Person): Promise<Asked> {
+  const expecting = await expectAcknowledgement(edition, person);
+  await expecting.requester.write(LETTER);
+  return acknowledged(expecting);
 }
 
 export async function prove(edition: RunningEdition, { requester, link, reference }: Asked): Promise<void> {

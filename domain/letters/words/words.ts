@@ -1,0 +1,101 @@
+import type { RefusalGround } from '#contracts/case-events.ts';
+import type { LetterContent } from '../content.ts';
+
+type Answer = Extract<LetterContent, { letter: 'answer' }>;
+/** How a company's part of the answer ended, as far as the letter tells; `open`: not, or not completely. */
+export type CompanyResult = Answer['controllers'][number]['result'] | 'open';
+
+/**
+ * The words of every letter in one language: what a letter says and in which order is written once, beside this folder.
+ * Polite form, short sentences, no word of the law without its meaning. Days come written out.
+ */
+export interface Words {
+  readonly greeting: string;
+  readonly closing: string;
+  readonly questions: (mailbox: string) => string;
+
+  readonly acknowledgement: {
+    readonly subject: (reference: string) => string;
+    readonly received: (day: string) => string;
+    readonly reference: (reference: string) => string;
+    readonly lawDue: (day: string) => string;
+    readonly askTitle: string;
+    readonly askWhy: string;
+    readonly askCode: string;
+    readonly askNoDocument: string;
+    readonly askDocument: string;
+    readonly askMask: string;
+    readonly askDeleted: string;
+    readonly button: string;
+    readonly elseTitle: string;
+    readonly elseNothing: string;
+    readonly elseNotYou: string;
+  };
+
+  readonly code: {
+    readonly subject: (reference: string) => string;
+    readonly here: string;
+    readonly valid: (minutes: number) => string;
+    readonly secret: string;
+    readonly notAsked: string;
+  };
+
+  readonly answer: {
+    readonly subject: (reference: string) => string;
+    readonly found: (records: number) => string;
+    readonly foundNothing: string;
+    readonly fetch: (until: string) => string;
+    readonly button: string;
+    readonly fetchCode: string;
+    readonly fetchLater: string;
+    readonly companiesTitle: string;
+    readonly company: Readonly<Record<CompanyResult, (name: string) => string>>;
+    readonly nothingMeans: string;
+    readonly referredMeans: string;
+    readonly openTitle: string;
+    readonly openIntro: string;
+    readonly openStore: (controller: string, store: string) => string;
+    readonly openPromise: string;
+    readonly ambiguousTitle: string;
+    readonly ambiguousWhy: (records: number) => string;
+    readonly ambiguousAsk: string;
+    readonly openingTitle: string;
+    readonly opening: readonly string[];
+    readonly openingSafe: string;
+  };
+
+  readonly refusal: {
+    readonly subject: (reference: string) => string;
+    readonly decided: string;
+    readonly whyTitle: string;
+    readonly ground: Readonly<Record<RefusalGround, string>>;
+    readonly ownWords: string;
+    readonly again: string;
+  };
+
+  readonly identityOverdue: {
+    readonly subject: (reference: string) => string;
+    readonly stuck: string;
+    readonly why: string;
+    readonly lawDue: (day: string) => string;
+    readonly goOn: string;
+    readonly button: string;
+    readonly otherWay: string;
+  };
+
+  readonly rights: {
+    readonly title: string;
+    readonly intro: string;
+    readonly list: readonly string[];
+    readonly how: string;
+  };
+
+  readonly remedies: {
+    readonly title: string;
+    readonly officer: (name: string, email: string) => string;
+    readonly authority: string;
+    readonly otherAuthority: string;
+    readonly court: string;
+    readonly phone: (number: string) => string;
+  };
+}

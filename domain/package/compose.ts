@@ -1,0 +1,97 @@
+import { ERRORS, NamedError } from '#contracts/errors.ts';
+import type { Registry } from '#contracts/registry.ts';
+import { canonicalJson } from '#domain/case/chain.ts';
+import type { Case } from '#domain/case/state.ts';
+import { dayOf } from '#domain/clock/instant.ts';
+import { article15Of } from './article-15.ts';
+import { completenessOf } from './completeness.ts';
+import type { PackageEntry } from './entry.ts';
+import { type EvidenceItems, evidenceItems } from './evidence-items.ts';
+import { Ledger } from './ledger.ts';
+import { article15Page } from './pages/article-15-page.ts';
+import type { Setting } from './pages/company-section.ts';
+import { controllerPage } from './pages/controller-page.ts';
+import { indexPage } from './pages/index-page.ts';
+import { type ControllerResult, folderOf, nameOf, resultsOf } from './results.ts';
+import type { ReadPage, StoreAnswer } from './store-answer.ts';
+import { storeFiles } from './store-files.ts';
+import { baseNames, type Surveyed, type SurveyedController, survey } from './survey.ts';
+import { wordsIn } from './words/index.ts';
+
+export interface Composition {
+  readonly state: Case;
+  readonly registry: Registry;
+  readonly answers: readonly StoreAnswer[];
+  readonly readPage: ReadPage;
+}
+
+/**
+ * The package of an answer, file by file, in a fixed order and with the manifest last. It knows no clock: its dates are
+ * those of the case, so that the same case gives the same bytes.
+ *
+ * Every store's pages are read once to count and to take the first records for the pages of the package, and once more
+ * for each file of records: nothing grows with their number. Content that is given piece by piece must be read before
+ * the next entry is asked for.
+ *
+ * @throws NamedError `Refused` if no person has released the answer (AUT); `LookupInvalid` if a store names an object
+ *   that is not its own, or has another number of records than it said
+ */
+export async function* composePackage(composition: Composition): AsyncGenerator<PackageEntry> {
+  const { state, registry, answers, readPage } = composition;
+  const { reference, language, release } = state;
+  if (!release) throw new NamedError(ERRORS.refused, 'Nobody has released this answer');
+  const ledger = new Ledger();
+  const modified = new Date(release.at);
+  const file = (path: string, content: PackageEntry['content'], compress = true): PackageEntry =>
+    ledger.enter({ path, content, compress, modified });
+
+  const items = evidenceItems(state.id, readPage);
+  const setting: Setting = {
+    language,
+    words: wordsIn(language),
+    dayOf: (instant) => dayOf(instant, registry.group.timeZone),
+  };
+  const results = resultsOf(registry, answers);
+  const controllers = await surveyAll(results, items, setting);
+  const facts = article15Of(registry, results, language);
+  const about = { registry, reference, language, facts };
+
+  yield file(
+    'index.html',
+    indexPage({ ...about, receivedAt: state.receivedAt, releasedAt: release.at, controllers }, setting),
+  );
+  yield file('article-15.html', article15Page(facts, about));
+  yield file('article-15.json', Buffer.from(canonicalJson(facts)));
+  for (const controller of controllers) {
+    yield file(`${folderOf(controller)}index.html`, controllerPage(controller, about, setting));
+    for (const store of controller.stores) {
+      const place = {
+        folder: folderOf(controller),
+        company: { id: controller.id, name: nameOf(controller) },
+      };
+      for await (const { path, content, compress } of storeFiles(store, items, place, language)) {
+        yield file(path, content, compress);
+      }
+    }
+  }
+  yield file('completeness.json', Buffer.from(canonicalJson(completenessOf(registry, answers, language))));
+  const manifest = Buffer.from(ledger.manifest(reference, release.at));
+  yield { path: 'manifest.json', content: manifest, compress: true, modified };
+}
+
+async function surveyAll(
+  results: readonly ControllerResult[],
+  items: EvidenceItems,
+  { language }: Setting,
+): Promise<readonly SurveyedController[]> {
+  const controllers: SurveyedController[] = [];
+  for (const controller of results) {
+    const nameFor = baseNames();
+    const stores: Surveyed[] = [];
+    for (const store of controller.stores) {
+      stores.push({ ...store, found: await survey(store, items, { language, nameFor }) });
+    }
+    controllers.push({ ...controller, stores });
+  }
+  return controllers;
+}

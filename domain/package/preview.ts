@@ -1,0 +1,45 @@
+import type { EvidenceFile, EvidenceItem } from '#contracts/lookup.ts';
+import { canonicalJson } from '#domain/case/chain.ts';
+
+/** Longer values end in `…` on the pages; the files have them whole. */
+const LONGEST_VALUE = 500;
+const MOST_FILES = 50;
+
+/** A record as the pages show it: small, however large the record is. */
+export interface Preview {
+  /** Field to text; absent where the record has nothing there. */
+  readonly values: ReadonlyMap<string, string | boolean>;
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+}
+
+/** @param pathOf the path of one of the record's files below the company's folder, by its place in the record */
+export function previewOf(
+  item: EvidenceItem,
+  pathOf: (file: EvidenceFile, index: number) => string,
+): Preview {
+  const values = new Map<string, string | boolean>();
+  for (const [field, value] of Object.entries(item.data)) {
+    if (value === null || value === '') continue;
+    values.set(field, typeof value === 'boolean' ? value : shortened(asText(value)));
+  }
+  const files = item.files
+    .slice(0, MOST_FILES)
+    .map((file, index) => ({ name: shortened(file.name), path: pathOf(file, index) }));
+  return { values, files };
+}
+
+type Json = EvidenceItem['data'][string];
+
+/** A list of plain values as a list; what is deeper keeps its form. */
+function asText(value: Json): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((part) => typeof part !== 'object' || part === null)) {
+    return value.map((part) => (typeof part === 'string' ? part : canonicalJson(part))).join(', ');
+  }
+  return canonicalJson(value);
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_VALUE) return text;
+  return `${text.slice(0, LONGEST_VALUE).toWellFormed()}…`;
+}

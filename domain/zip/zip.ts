@@ -1,0 +1,56 @@
+import type { ZipEntry, ZippedEntry } from './entry.ts';
+import { pathGuard } from './entry-path.ts';
+import { centralHeader, endOfDirectory } from './records.ts';
+import { fitsAtOnce, slices, writeBytes } from './write-bytes.ts';
+import { type Written, writeStream } from './write-stream.ts';
+
+/** Small pieces are joined up to this many bytes, so that who sends them on is not called for each. */
+const CHUNK = 64 * 1024;
+
+/**
+ * Writes a ZIP archive as fast as it is read. Nothing is kept but the central directory, some hundred bytes an entry.
+ * The same entries give the same bytes (on one processor architecture: deflate's matcher differs between them).
+ *
+ * @param report called when an entry is written, before the next one is taken from `entries`: so the last one can list
+ *   the others
+ * @throws ZipRefused for a path that is unsafe or there already, and for content other than announced
+ */
+export async function* zip(
+  entries: AsyncIterable<ZipEntry>,
+  report: (written: ZippedEntry) => void = () => {},
+): AsyncGenerator<Uint8Array> {
+  const guard = pathGuard();
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for await (const entry of entries) {
+    const { opened, sizes, measured, length } = yield* write(entry, guard(entry.path));
+    directory.push(centralHeader(opened, sizes, offset));
+    offset += length;
+    const { size, sha256, crc32 } = measured;
+    report({ path: entry.path, size, sha256, crc32, compressedSize: sizes.compressedSize });
+  }
+  const directorySize = directory.reduce((sum, { length }) => sum + length, 0);
+  yield* joined([...directory, endOfDirectory(directory.length, directorySize, offset)]);
+}
+
+async function* write(entry: ZipEntry, path: Buffer): AsyncGenerator<Uint8Array, Written> {
+  const { content, compress } = entry;
+  if (!(content instanceof Uint8Array)) return yield* writeStream(entry, path, content);
+  if (!fitsAtOnce(content, compress)) return yield* writeStream(entry, path, slices(content));
+  const { pieces, ...written } = writeBytes(entry, path, content);
+  for (const piece of pieces) yield piece;
+  return written;
+}
+
+function* joined(records: readonly Buffer[]): Generator<Uint8Array> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  for (const record of records) {
+    waiting.push(record);
+    length += record.length;
+    if (length < CHUNK) continue;
+    yield Buffer.concat(waiting);
+    [waiting, length] = [[], 0];
+  }
+  if (length > 0) yield Buffer.concat(waiting);
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { App, type AppProps, Tags } from 'aws-cdk-lib';
+import { loadRegistry } from '../registry/load.ts';
+import { AffiliateStack } from './affiliate-stack.ts';
+import { bundle } from './bundle.ts';
+import { PipelineStack } from './pipeline-stack.ts';
+import { settingsFrom } from './settings.ts';
+import { StateStack } from './state-stack.ts';
+import { WebStack } from './web-stack.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+export interface InzageAppProps extends AppProps {
+  /** Where the functions are bundled to. Emptied first. */
+  readonly bundleFolder: string;
+}
+
+export interface InzageApp {
+  readonly app: App;
+  readonly state: StateStack;
+  readonly affiliate: AffiliateStack;
+  readonly pipeline: PipelineStack;
+  readonly web: WebStack;
+}
+
+/** The four stacks of one deployment. Needs neither network nor credentials: the account is filled in when it is deployed. */
+export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp {
+  const app = new App(props);
+  const { region, prefix } = settingsFrom((key) => app.node.tryGetContext(key));
+  const registry = loadRegistry(path.join(root, 'registry'));
+  const bundles = bundle(registry, bundleFolder);
+
+  const name = (part: string) => `${prefix}-${part}`;
+  const env = { region };
+
+  const state = new StateStack(app, name('state'), { env });
+  const shared = { env, registry, bundles, state, prefix };
+  const affiliate = new AffiliateStack(app, name('affiliate'), shared);
+  const pipeline = new PipelineStack(app, name('pipeline'), shared);
+  const web = new WebStack(app, name('web'), shared);
+  affiliate.addStackDependency(state);
+  pipeline.addStackDependency(affiliate);
+  web.addStackDependency(pipeline);
+  Tags.of(app).add('application', prefix);
+  return { app, state, affiliate, pipeline, web };
+}

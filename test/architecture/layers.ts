@@ -1,0 +1,136 @@
+/** What the files below a folder may load. The longest folder that fits a file is its layer. */
+export interface Layer {
+  readonly folder: string;
+  /** Folders and files of ours. */
+  readonly ours: readonly string[];
+  /** Packages and modules of Node; `*` for a scope. */
+  readonly foreign: readonly string[];
+  readonly because: string;
+}
+
+/** Same bytes in, same bytes out: no file, no network, no clock. */
+const PURE_NODE = ['node:buffer', 'node:crypto', 'node:stream', 'node:zlib'];
+
+const CAPABILITIES = [
+  'answer',
+  'console-api',
+  'deadlines',
+  'delivery',
+  'events',
+  'identity',
+  'intake',
+  'lookup',
+  'portal-api',
+] as const;
+
+const capability = (name: (typeof CAPABILITIES)[number]): Layer => ({
+  folder: `functions/${name}/`,
+  ours: ['contracts/', 'domain/', 'functions/platform/', `functions/${name}/`],
+  foreign: ['@aws-sdk/*', 'aws-lambda', 'postal-mime', 'zod', ...PURE_NODE],
+  because: 'capabilities meet in the case and its events, so that one can be changed without reading another',
+});
+
+export const LAYERS: readonly Layer[] = [
+  {
+    folder: 'contracts/',
+    ours: ['contracts/'],
+    foreign: ['zod'],
+    because: 'both sides of every boundary read it, so it may not pull either side in',
+  },
+  {
+    folder: 'domain/',
+    ours: ['contracts/', 'domain/'],
+    foreign: ['zod', ...PURE_NODE],
+    because: 'the rules are pure: time, ids and randomness come in as arguments',
+  },
+  {
+    folder: 'functions/platform/',
+    ours: ['contracts/', 'domain/', 'functions/platform/'],
+    foreign: ['@aws-sdk/*', '@middy/core', 'node:fs', 'nodemailer', 'zod', ...PURE_NODE],
+    because: 'what every function stands on may not know any of them',
+  },
+  ...CAPABILITIES.map(capability),
+  {
+    folder: 'connect/',
+    // `ids.ts` is all that the contract of lookups itself imports.
+    ours: ['connect/', 'contracts/lookup.ts', 'contracts/ids.ts'],
+    foreign: ['@aws-sdk/client-s3', 'zod'],
+    because: 'an affiliated company bundles the kit and must not get anything else of the product with it',
+  },
+  {
+    folder: 'registry/connectors/',
+    ours: ['registry/connectors/', 'connect/index.ts', 'contracts/lookup.ts'],
+    foreign: ['@aws-sdk/*', 'node:crypto', 'zod'],
+    because: 'it stands for what a company writes: with the kit, by its public door, and nothing else',
+  },
+  {
+    folder: 'registry/lookups/',
+    ours: ['registry/connectors/', 'connect/index.ts'],
+    foreign: [],
+    because: 'it stands for what a company writes: with the kit, by its public door, and nothing else',
+  },
+  {
+    folder: 'registry/',
+    ours: ['registry/', 'contracts/'],
+    foreign: ['node:fs', 'node:path', 'yaml', 'zod'],
+    because: 'the group is data; reading it needs no rule and no cloud',
+  },
+  {
+    folder: 'infra/',
+    ours: ['infra/', 'contracts/', 'registry/load.ts'],
+    foreign: ['aws-cdk-lib', 'constructs', 'esbuild', 'node:fs', 'node:path'],
+    because:
+      'infra and functions meet in contracts only; the local edition reads the template, never the other way',
+  },
+  {
+    folder: 'local/cloud/',
+    ours: ['local/cloud/'],
+    // Neither the SDK nor CDK: it speaks the wire protocols from outside and could not notice a shared mistake.
+    foreign: [
+      'busboy',
+      'dynalite',
+      'fast-xml-parser',
+      'jsonata',
+      'level',
+      'node:*',
+      'nodemailer',
+      'postal-mime',
+      'smtp-server',
+      'zod',
+    ],
+    because: 'it knows AWS and a synthesized template, and could run any other',
+  },
+  {
+    folder: 'local/',
+    ours: ['local/', 'contracts/', 'connect/index.ts', 'registry/load.ts', 'registry/connectors/'],
+    foreign: ['@aws-sdk/*', 'aws4fetch', 'fflate', 'node:*', 'nodemailer', 'postal-mime', 'zod'],
+    because: 'the demo uses the doors that everybody has: the template, mail, the portal and the console API',
+  },
+  {
+    folder: 'scripts/',
+    ours: ['scripts/'],
+    foreign: ['node:*'],
+    because: 'they run before anything is installed',
+  },
+];
+
+export function layerOf(file: string): Layer {
+  const [layer] = LAYERS.filter(({ folder }) => file.startsWith(folder)).toSorted(
+    (one, other) => other.folder.length - one.folder.length,
+  );
+  if (!layer)
+    throw new Error(`${file} belongs to no layer: give its folder one in test/architecture/layers.ts`);
+  return layer;
+}
+
+export function mayLoad({ ours, foreign }: Layer, target: string): boolean {
+  return (
+    ours.some((place) => (place.endsWith('/') ? target.startsWith(place) : target === place)) ||
+    foreign.some((name) =>
+      name.endsWith('*') ? target.startsWith(name.slice(0, -1)) : isModule(target, name),
+    )
+  );
+}
+
+/** `node:fs/promises` is no more than `node:fs`. */
+const isModule = (target: string, name: string) => target === name || target.startsWith(`${name}/`);
