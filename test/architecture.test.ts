@@ -70,6 +70,25 @@ describe('layers', () => {
     expect(upward).toEqual([]);
   });
 
+  test.each([
+    ['contracts/ids.ts', 'domain/clock/day.ts'],
+    ['domain/case/decide.ts', 'node:fs'],
+    ['domain/case/decide.ts', 'functions/platform/log.ts'],
+    ['functions/lookup/ask-store.ts', 'functions/delivery/refuse.ts'],
+    ['functions/lookup/ask-store.ts', 'infra/access.ts'],
+    ['functions/platform/log.ts', 'functions/lookup/ask-store.ts'],
+    ['connect/answer.ts', 'contracts/registry.ts'],
+    ['registry/lookups/newsletter.ts', 'connect/answer.ts'],
+    ['registry/load.ts', 'domain/registry/index.ts'],
+    ['infra/app.ts', 'functions/platform/log.ts'],
+    ['local/cloud/cloud.ts', 'contracts/ids.ts'],
+    ['local/cloud/cloud.ts', '@aws-sdk/client-s3'],
+    ['local/demo.ts', 'functions/platform/log.ts'],
+    ['local/demo.ts', 'test/e2e/running-edition.ts'],
+  ])('%s may not load %s', (file, target) => {
+    expect(mayLoad(layerOf(file), target)).toBe(false);
+  });
+
   test('every import of a file of ours names a file that is there', () => {
     const missing = production.flatMap(({ file, imports }) =>
       imports

@@ -32,11 +32,20 @@ type Json = EvidenceItem['data'][string];
 
 /** A list of plain values as a list; what is deeper keeps its form. */
 function asText(value: Json): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return readable(value);
   if (Array.isArray(value) && value.every((part) => typeof part !== 'object' || part === null)) {
     return value.map((part) => (typeof part === 'string' ? part : canonicalJson(part))).join(', ');
   }
   return canonicalJson(value);
+}
+
+/** `2026-03-05T10:15:00.000Z` as people write it. The files have it as it is. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+
+function readable(text: string): string {
+  const [, day, time, seconds = '', zone = ''] = INSTANT.exec(text) ?? [];
+  if (!day) return text;
+  return `${day} ${time}${seconds}${zone === 'Z' ? ' UTC' : zone}`;
 }
 
 function shortened(text: string): string {

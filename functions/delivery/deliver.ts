@@ -1,3 +1,4 @@
+import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { addDays } from '#domain/clock/day.ts';
@@ -31,6 +32,8 @@ export const makeDeliver =
   async ({ caseId }: StepInput<'deliver'>) => {
     const { timeZone } = registry.group;
     const state = await table.load(caseId);
+    // Before the mail, not after it: a link to nothing would be worse than a step that stops.
+    if (!state.package) throw new NamedError(ERRORS.refused, 'There is no package to deliver');
     const lookups = await lookupsOf(table, caseId);
     const linkUntil = addDays(dayOf(state.release?.at ?? now().toISOString(), timeZone), LINK_DAYS);
     const expires = endOfDay(linkUntil, timeZone);

@@ -27,7 +27,7 @@ const CASES: TableSpec = {
     AttributeName,
     AttributeType: 'S',
   })),
-  globalSecondaryIndexes: [BY_STATUS, BY_DUE].map((IndexName) => ({
+  globalSecondaryIndexes: ([BY_STATUS, BY_DUE] as const).map((IndexName) => ({
     IndexName,
     KeySchema: [
       { AttributeName: TABLE_INDEXES[IndexName].partition, KeyType: 'HASH' },

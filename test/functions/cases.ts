@@ -54,7 +54,8 @@ const IN_ORDER = ['identity', 'judging', 'collecting', 'review', 'delivering', '
 
 interface Opening {
   readonly person?: Requester;
-  readonly opened?: Partial<Omit<typeof C.OpenCase, 'language'> & { readonly language: Case['language'] }>;
+  /** What is odd about its first mail. */
+  readonly opened?: Partial<Extract<Command, { type: 'OpenCase' }>>;
 }
 
 /** A case of its own in the table, brought to `status` by the shortest way. */

@@ -71,7 +71,7 @@ export const en: Words = {
       'That does not mean that they have nothing about you. We will still answer: as soon as we know more, we write to you. You need not ask again.',
     ambiguousTitle: 'What we held back',
     ambiguousWhy: (records) =>
-      `${records === 1 ? 'One record matches' : `${records} records match`} a detail that you mentioned, such as a name or a number, but nothing that we know for certain to be yours. It could be about somebody else, so it is not in the package.`,
+      `${records === 1 ? 'One record matches' : `${records} records match`} a detail that you mentioned, such as a name or a number, but nothing that we know for certain to be yours. This could be about somebody else, so we left it out of the package.`,
     ambiguousAsk:
       'Do you think that it is about you? Reply to this mail, and we look together at how you can show it.',
     openingTitle: 'How to open the package',

@@ -40,7 +40,7 @@ function overview(controllers: readonly SurveyedController[], { language, words 
 `,
     ),
   );
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${words.company}</th><th scope="col">${words.store}</th><th scope="col">${words.result}</th><th scope="col">${words.records}</th></tr></thead><tbody>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.overviewTitle}"><table><thead><tr><th scope="col">${words.company}</th><th scope="col">${words.store}</th><th scope="col">${words.result}</th><th scope="col">${words.records}</th></tr></thead><tbody>
 ${rows}</tbody></table></div>
 `;
 }

@@ -14,6 +14,9 @@ interface Column {
 /** Wider than this no table can be read; the files have the rest. */
 const MOST_COLUMNS = 24;
 
+/** More rows than these scroll in a frame of their own, so that what follows is not far away. */
+const LONG = 12;
+
 /**
  * The first records of a category. One record is a list of its fields, several are a table.
  *
@@ -28,7 +31,7 @@ export function recordTable(found: Found, words: Words, folder: string): Html {
       ? oneRecord(only, columns, words, folder)
       : manyRecords(found, columns, words, folder);
   return html`<h4>${found.title ?? words.otherCategory} <span class="soft">(${words.count(found.count)})</span></h4>
-${found.count > found.shown.length && html`<p class="soft">${words.shown(found.shown.length, found.count)}</p>\n`}<div class="scroll" tabindex="0" role="region" aria-label="${found.title ?? words.otherCategory}">${table}</div>
+${found.count > found.shown.length && html`<p class="soft">${words.shown(found.shown.length, found.count)}</p>\n`}<div class="scroll${found.shown.length > LONG && ' long'}" tabindex="0" role="region" aria-label="${found.title ?? words.otherCategory}">${table}</div>
 ${explained.length > 0 && html`<p class="soft">${words.legend}</p>\n${list(explained)}`}<p class="soft">${words.allIn} <a href="${folder}${found.base}.csv">${words.spreadsheet}</a>, <a href="${folder}${found.base}.json">${words.machine}</a></p>
 `;
 }
@@ -63,11 +66,11 @@ function manyRecords(
   const headings = columns.map(({ heading }) => html`<th scope="col">${heading}</th>`);
   const rows = shown.map(
     (record, index) =>
-      html`<tr><td>${index + 1}</td>${columns.map(
+      html`<tr><td class="number">${index + 1}</td>${columns.map(
         ({ field }) => html`<td>${value(record, field, words)}</td>`,
       )}${files > 0 && html`<td>${fileLinks(record, folder)}</td>`}</tr>\n`,
   );
-  return html`<table><thead><tr><th scope="col">${words.row}</th>${headings}${
+  return html`<table><thead><tr><th scope="col" class="number">${words.row}</th>${headings}${
     files > 0 && html`<th scope="col">${words.files}</th>`
   }</tr></thead><tbody>
 ${rows}</tbody></table>`;

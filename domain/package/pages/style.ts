@@ -19,15 +19,16 @@ a{color:var(--accent)}
 .lead{font-size:1.125rem}
 .soft{color:var(--soft);font-size:.9375rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.625rem;padding:1.125rem 1.25rem;margin:1rem 0}
-.outcome{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .625rem;font-size:.875rem;font-weight:600;color:var(--soft)}
+.outcome{display:inline-block;white-space:nowrap;border:1px solid currentColor;border-radius:1rem;padding:0 .625rem;font-size:.875rem;font-weight:600;color:var(--soft)}
 .outcome.found{color:var(--good)}
 .outcome.pending,.outcome.failed,.outcome.unsupported,.outcome.ambiguous{color:var(--warn)}
 .scroll{overflow-x:auto;margin:0 0 .875rem}
+.long{overflow:auto;max-height:34rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 caption{text-align:left;font-weight:600;padding:.5rem 0}
-th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid var(--line);min-width:6rem;max-width:26rem}
-th:first-child,td:first-child{min-width:2.5rem}
-thead th{background:var(--shade);font-weight:600}
+th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid var(--line);min-width:5rem;max-width:26rem;overflow-wrap:break-word}
+.number{min-width:0;white-space:nowrap}
+thead th{background:var(--shade);font-weight:600;position:sticky;top:0}
 tbody th{font-weight:600}
 td{white-space:pre-line}
 dt{font-weight:600;margin-top:.625rem}
@@ -36,5 +37,5 @@ dd ul{margin:0}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
 footer{border-top:1px solid var(--line);margin-top:3rem;color:var(--soft);font-size:.9375rem}
-@media print{body{background:#fff;color:#000;font-size:10pt}.card{border:0;border-top:1px solid #999;border-radius:0;padding:.5rem 0}.scroll{overflow:visible}table{table-layout:auto;font-size:8.5pt}th,td{min-width:0;padding:.2rem .3rem}thead{display:table-header-group}tr,h2,h3,h4{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}.skip{display:none}a{color:inherit}}
+@media print{body{background:#fff;color:#000;font-size:10pt}.card{border:0;border-top:1px solid #999;border-radius:0;padding:.5rem 0}.scroll,.long{overflow:visible;max-height:none}table{table-layout:auto;font-size:8.5pt}th,td{min-width:0;padding:.2rem .3rem}thead{display:table-header-group}tr,h2,h3,h4{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}.skip{display:none}a{color:inherit}}
 `;

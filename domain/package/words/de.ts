@@ -55,7 +55,7 @@ export const de: Words = {
     },
   },
   heldBack: (records) =>
-    `Außerdem wurde ${records === 1 ? 'ein Eintrag' : `eine Anzahl Einträge (${records})`} zurückgehalten: Das passt zu etwas, das Sie angegeben haben, aber zu nichts, von dem wir sicher wissen, dass es zu Ihnen gehört.`,
+    `Außerdem ${records === 1 ? 'wurde ein Eintrag zurückgehalten: Er passt' : `wurden ${records} Einträge zurückgehalten: Sie passen`} zu etwas, das Sie angegeben haben, aber zu nichts, von dem wir sicher wissen, dass es zu Ihnen gehört.`,
   partial: 'Was bis dahin da war, sehen Sie hier trotzdem.',
 
   companyPage: (name) => `${name} auf einer eigenen Seite`,

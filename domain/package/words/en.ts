@@ -54,7 +54,7 @@ export const en: Words = {
     },
   },
   heldBack: (records) =>
-    `Besides, ${records === 1 ? 'one record was' : `${records} records were`} held back: it matches something that you mentioned, but nothing that we know for certain to be yours.`,
+    `Besides, ${records === 1 ? 'one record was held back: it matches' : `${records} records were held back: they match`} something that you mentioned, but nothing that we know for certain to be yours.`,
   partial: 'What had come in by then is shown here all the same.',
 
   companyPage: (name) => `${name} on a page of its own`,

@@ -55,7 +55,7 @@ export const nl: Words = {
     },
   },
   heldBack: (records) =>
-    `Daarnaast is ${records === 1 ? 'één registratie' : `een aantal registraties (${records})`} achtergehouden: ze past bij iets wat u vermeldde, maar niet bij iets waarvan we zeker weten dat het van u is.`,
+    `Daarnaast ${records === 1 ? 'is één registratie achtergehouden: die past' : `zijn ${records} registraties achtergehouden: die passen`} bij iets wat u vermeldde, maar niet bij iets waarvan we zeker weten dat het van u is.`,
   partial: 'Wat er toen al was, ziet u hier toch.',
 
   companyPage: (name) => `${name} op een eigen pagina`,

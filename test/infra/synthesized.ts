@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod/mini';
+import { createApp } from '../../infra/inzage-app.ts';
+import { loadRegistry } from '../../registry/load.ts';
+
+export const registry = loadRegistry(path.resolve(import.meta.dirname, '..', '..', 'registry'));
+
+const Properties = z.record(z.string(), z.unknown());
+const Resource = z.object({
+  Type: z.string(),
+  Properties: z._default(Properties, {}),
+  DeletionPolicy: z.optional(z.string()),
+  UpdateReplacePolicy: z.optional(z.string()),
+});
+const Resources = z.object({ Resources: z.record(z.string(), Resource) });
+
+export interface Resource extends z.infer<typeof Resource> {
+  readonly id: string;
+  readonly stack: string;
+}
+
+/** What CloudFormation would be given, stack by stack. Bundles and assets go into a folder that is thrown away. */
+export function synthesize(): readonly Resource[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'inzage-'));
+  try {
+    const { state, affiliate, pipeline, web } = createApp({
+      bundleFolder: path.join(folder, 'bundles'),
+      outdir: path.join(folder, 'cdk.out'),
+    });
+    return [state, affiliate, pipeline, web].flatMap(resourcesOf);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function resourcesOf(stack: Stack): readonly Resource[] {
+  const { Resources: found } = Resources.parse(Template.fromStack(stack).toJSON());
+  return Object.entries(found).map(([id, resource]) => ({ ...resource, id, stack: stack.stackName }));
+}
