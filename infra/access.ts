@@ -4,10 +4,12 @@ import type { CATALOGUE, FunctionName } from '#contracts/catalogue.ts';
 export type Access =
   | 'name'
   | 'read'
+  /** Reads, and can tell that something is not there: without the right to list, S3 says "forbidden" to that. */
+  | 'look-up'
   | 'write'
   | 'read-write'
   | 'delete'
-  | 'read-delete'
+  | 'look-up-delete'
   | 'list-delete'
   | 'put'
   | 'invoke'
@@ -26,7 +28,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
   'read-decision': { TABLE: 'read' },
   'record-stop': { TABLE: 'read-write' },
 
-  'record-document': { TABLE: 'read-write', IDENTITY_BUCKET: 'read-delete' },
+  'record-document': { TABLE: 'read-write', IDENTITY_BUCKET: 'look-up-delete' },
   'delete-documents': { TABLE: 'read-write', IDENTITY_BUCKET: 'list-delete' },
   'record-overdue': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
 
@@ -34,7 +36,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
 
   'plan-lookups': { TABLE: 'read-write' },
   'plan-round': { TABLE: 'read', EVIDENCE_BUCKET: 'write' },
-  'ask-store': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read', LOOKUP_PREFIX: 'invoke' },
+  'ask-store': { TABLE: 'read-write', EVIDENCE_BUCKET: 'look-up', LOOKUP_PREFIX: 'invoke' },
   'record-failure': { TABLE: 'read-write' },
   'record-round': { TABLE: 'read-write' },
 

@@ -19,9 +19,13 @@ const BUCKET_ACTIONS: Partial<Readonly<Record<Access, readonly string[]>>> = {
   read: ['s3:GetObject'],
   write: ['s3:PutObject'],
   'read-write': ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
-  'read-delete': ['s3:GetObject', 's3:DeleteObject'],
+  'look-up': ['s3:GetObject'],
+  'look-up-delete': ['s3:GetObject', 's3:DeleteObject'],
   'list-delete': ['s3:DeleteObject'],
 };
+
+/** Accesses that may list the bucket. */
+const LISTS: ReadonlySet<Access> = new Set(['list-delete', 'look-up', 'look-up-delete']);
 
 /** Sets a variable and gives, in the same act, exactly what the function may do with what it names. */
 export function bind(
@@ -37,7 +41,7 @@ export function bind(
   const bindBucket = (bucket: Bucket) => {
     set(bucket.bucketName);
     allow(BUCKET_ACTIONS[access] ?? [], bucket.arnForObjects('*'));
-    if (access === 'list-delete') allow(['s3:ListBucket'], bucket.bucketArn);
+    if (LISTS.has(access)) allow(['s3:ListBucket'], bucket.bucketArn);
     // A multipart upload reads its own parts' key again, so writing asks for both (aws-facts: S3).
     if (access !== 'list-delete') allow(['kms:Decrypt', 'kms:GenerateDataKey'], state.key.keyArn);
   };

@@ -54,6 +54,7 @@ export async function startEdition({
     principals: [DPO, OPERATOR],
     logFunction: ({ functionName, line }) =>
       appendFileSync(path.join(dir, 'functions.log'), `${functionName} ${line}\n`),
+    logAccess: (entry) => appendFileSync(path.join(dir, 'access.log'), `${JSON.stringify(entry)}\n`),
     logMail: (entry) => appendFileSync(path.join(dir, 'smtp.log'), `${JSON.stringify(entry)}\n`),
     progress,
   });

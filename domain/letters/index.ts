@@ -17,7 +17,6 @@ import { wordsIn } from './words/index.ts';
 
 export type { Block } from './block.ts';
 export { dayInWords } from './day-in-words.ts';
-export { oneLine } from './plain-text.ts';
 export { otherRights, remedies } from './remedies.ts';
 
 /**

@@ -6,16 +6,16 @@ import { dayOf } from '#domain/clock/instant.ts';
 import { article15Of } from './article-15.ts';
 import { completenessOf } from './completeness.ts';
 import type { PackageEntry } from './entry.ts';
-import { type EvidenceItems, evidenceItems } from './evidence-items.ts';
+import { evidenceItems } from './evidence-items.ts';
 import { Ledger } from './ledger.ts';
 import { article15Page } from './pages/article-15-page.ts';
 import type { Setting } from './pages/company-section.ts';
 import { controllerPage } from './pages/controller-page.ts';
 import { indexPage } from './pages/index-page.ts';
-import { type ControllerResult, folderOf, nameOf, resultsOf } from './results.ts';
+import { folderOf, nameOf, resultsOf } from './results.ts';
 import type { ReadPage, StoreAnswer } from './store-answer.ts';
 import { storeFiles } from './store-files.ts';
-import { baseNames, type Surveyed, type SurveyedController, survey } from './survey.ts';
+import { surveyAll } from './survey-all.ts';
 import { wordsIn } from './words/index.ts';
 
 export interface Composition {
@@ -52,7 +52,7 @@ export async function* composePackage(composition: Composition): AsyncGenerator<
     dayOf: (instant) => dayOf(instant, registry.group.timeZone),
   };
   const results = resultsOf(registry, answers);
-  const controllers = await surveyAll(results, items, setting);
+  const controllers = await surveyAll(results, items, language);
   const facts = article15Of(registry, results, language);
   const about = { registry, reference, language, facts };
 
@@ -77,21 +77,4 @@ export async function* composePackage(composition: Composition): AsyncGenerator<
   yield file('completeness.json', Buffer.from(canonicalJson(completenessOf(registry, answers, language))));
   const manifest = Buffer.from(ledger.manifest(reference, release.at));
   yield { path: 'manifest.json', content: manifest, compress: true, modified };
-}
-
-async function surveyAll(
-  results: readonly ControllerResult[],
-  items: EvidenceItems,
-  { language }: Setting,
-): Promise<readonly SurveyedController[]> {
-  const controllers: SurveyedController[] = [];
-  for (const controller of results) {
-    const nameFor = baseNames();
-    const stores: Surveyed[] = [];
-    for (const store of controller.stores) {
-      stores.push({ ...store, found: await survey(store, items, { language, nameFor }) });
-    }
-    controllers.push({ ...controller, stores });
-  }
-  return controllers;
 }

@@ -7,7 +7,7 @@ const OPENED_SAFELY =
 const PACKED = /^(?:audio|video|image)\/|^application\/(?:zip|gzip|pdf|vnd\.openxmlformats-)/;
 
 const LONGEST_NAME = 44;
-const LONGEST_ENDING = 12;
+const ENDING = /(?<=.)\.[a-z0-9]{1,10}$/i;
 
 /**
  * The name of a record's file as it stands in the package. The number, which counts within the category, keeps files of
@@ -18,10 +18,8 @@ export function fileName(
   { name, contentType }: Pick<EvidenceFile, 'name' | 'contentType'>,
   number: number,
 ): string {
-  const dot = name.lastIndexOf('.');
-  const hasEnding = dot > 0 && name.length - dot <= LONGEST_ENDING;
-  const stem = safeName(hasEnding ? name.slice(0, dot) : name, LONGEST_NAME);
-  const ending = hasEnding ? `.${safeName(name.slice(dot + 1), LONGEST_ENDING)}` : '';
+  const [ending = ''] = ENDING.exec(name) ?? [];
+  const stem = safeName(name.slice(0, name.length - ending.length), LONGEST_NAME);
   const whole = `${String(number).padStart(4, '0')}-${stem}${ending}`;
   if (OPENED_SAFELY.test(whole)) return whole;
   return `${whole}${/^text\/|[/+](?:xml|json)$/.test(contentType) ? '.txt' : '.bin'}`;

@@ -48,7 +48,7 @@ function readable(text: string): string {
   return `${day} ${time}${seconds}${zone === 'Z' ? ' UTC' : zone}`;
 }
 
-function shortened(text: string): string {
-  if (text.length <= LONGEST_VALUE) return text;
-  return `${text.slice(0, LONGEST_VALUE).toWellFormed()}…`;
+export function shortened(text: string, longest = LONGEST_VALUE): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).toWellFormed()}…`;
 }

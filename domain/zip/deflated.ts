@@ -4,8 +4,13 @@ import { createDeflateRaw } from 'node:zlib';
 /** What `zip` takes when nothing is said. Fixed, as the same package must have the same bytes. */
 export const LEVEL = 6;
 
-/** The content in deflate's format, as fast as it is read and no faster. */
+/** The content in deflate's format, as fast as it is read and no faster. Leaves no source open, however it ends. */
 export async function* deflated(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  // An error of either side ends the other one and comes out of the loop below.
-  yield* pipeline(content, createDeflateRaw({ level: LEVEL }), () => {});
+  const ended = Promise.withResolvers<void>();
+  try {
+    // An error of the source ends the compression and comes out of this loop.
+    yield* pipeline(content, createDeflateRaw({ level: LEVEL }), () => ended.resolve());
+  } finally {
+    await ended.promise;
+  }
 }

@@ -1,4 +1,4 @@
-import { concatenate, type Field, layout } from './layout.ts';
+import { type Field, layout } from './layout.ts';
 
 /**
  * The records of the ZIP format (APPNOTE 6.3.10), in the order in which they stand in a file. A field that is too small
@@ -51,13 +51,14 @@ const common = (entry: Opened, zip64: boolean): readonly Field[] => [
 
 function zip64Field(values: readonly number[]): Buffer {
   if (values.length === 0) return Buffer.alloc(0);
-  return concatenate([[2, 0x0001], [2, values.length * 8], ...values.map((value): Field => [8, value])]);
+  return layout([[2, 0x0001], [2, values.length * 8], ...values.map((value): Field => [8, value])]);
 }
 
 /** @param sizes zeros if a descriptor follows */
 export function localHeader(entry: Opened, { crc, size, compressedSize }: Sizes): Buffer {
   const extra = zip64Field(entry.zip64 ? [size, compressedSize] : []);
-  return layout(0x04034b50, [
+  return layout([
+    [4, 0x04034b50],
     ...common(entry, entry.zip64),
     [4, crc],
     [4, entry.zip64 ? FULL_32 : compressedSize],
@@ -72,7 +73,8 @@ export function localHeader(entry: Opened, { crc, size, compressedSize }: Sizes)
 /** Its sizes are as wide as the local header said, whatever they turn out to be. */
 export function dataDescriptor({ zip64 }: Opened, { crc, size, compressedSize }: Sizes): Buffer {
   const width = zip64 ? 8 : 4;
-  return layout(0x08074b50, [
+  return layout([
+    [4, 0x08074b50],
     [4, crc],
     [width, compressedSize],
     [width, size],
@@ -86,7 +88,8 @@ export function centralHeader(entry: Opened, { crc, size, compressedSize }: Size
   const far = offset >= FULL_32;
   const extra = zip64Field(far ? [...wide, offset] : wide);
   const zip64 = entry.zip64 || far;
-  return layout(0x02014b50, [
+  return layout([
+    [4, 0x02014b50],
     [2, UNIX | versionFor(zip64)],
     ...common(entry, zip64),
     [4, crc],
@@ -107,7 +110,8 @@ export function centralHeader(entry: Opened, { crc, size, compressedSize }: Size
 
 /** @param offset where the central directory begins */
 export function endOfDirectory(entries: number, size: number, offset: number): Buffer {
-  const short = layout(0x06054b50, [
+  const short = layout([
+    [4, 0x06054b50],
     [2, 0],
     [2, 0],
     [2, Math.min(entries, FULL_16)],
@@ -118,7 +122,8 @@ export function endOfDirectory(entries: number, size: number, offset: number): B
   ]);
   if (entries < FULL_16 && size < FULL_32 && offset < FULL_32) return short;
   const LENGTH_AFTER_THIS_FIELD = 44;
-  const record = layout(0x06064b50, [
+  const record = layout([
+    [4, 0x06064b50],
     [8, LENGTH_AFTER_THIS_FIELD],
     [2, UNIX | VERSION_ZIP64],
     [2, VERSION_ZIP64],
@@ -129,7 +134,8 @@ export function endOfDirectory(entries: number, size: number, offset: number): B
     [8, size],
     [8, offset],
   ]);
-  const locator = layout(0x07064b50, [
+  const locator = layout([
+    [4, 0x07064b50],
     [4, 0],
     [8, offset + size],
     [4, 1],

@@ -1,11 +1,9 @@
+import { Directory } from './directory.ts';
 import type { ZipEntry, ZippedEntry } from './entry.ts';
 import { pathGuard } from './entry-path.ts';
-import { centralHeader, endOfDirectory } from './records.ts';
+import { centralHeader } from './records.ts';
 import { fitsAtOnce, slices, writeBytes } from './write-bytes.ts';
 import { type Written, writeStream } from './write-stream.ts';
-
-/** Small pieces are joined up to this many bytes, so that who sends them on is not called for each. */
-const CHUNK = 64 * 1024;
 
 /**
  * Writes a ZIP archive as fast as it is read. Nothing is kept but the central directory, some hundred bytes an entry.
@@ -20,17 +18,16 @@ export async function* zip(
   report: (written: ZippedEntry) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   const guard = pathGuard();
-  const directory: Buffer[] = [];
+  const directory = new Directory();
   let offset = 0;
   for await (const entry of entries) {
     const { opened, sizes, measured, length } = yield* write(entry, guard(entry.path));
-    directory.push(centralHeader(opened, sizes, offset));
+    directory.add(centralHeader(opened, sizes, offset));
     offset += length;
     const { size, sha256, crc32 } = measured;
     report({ path: entry.path, size, sha256, crc32, compressedSize: sizes.compressedSize });
   }
-  const directorySize = directory.reduce((sum, { length }) => sum + length, 0);
-  yield* joined([...directory, endOfDirectory(directory.length, directorySize, offset)]);
+  yield* directory.written(offset);
 }
 
 async function* write(entry: ZipEntry, path: Buffer): AsyncGenerator<Uint8Array, Written> {
@@ -40,17 +37,4 @@ async function* write(entry: ZipEntry, path: Buffer): AsyncGenerator<Uint8Array,
   const { pieces, ...written } = writeBytes(entry, path, content);
   for (const piece of pieces) yield piece;
   return written;
-}
-
-function* joined(records: readonly Buffer[]): Generator<Uint8Array> {
-  let waiting: Buffer[] = [];
-  let length = 0;
-  for (const record of records) {
-    waiting.push(record);
-    length += record.length;
-    if (length < CHUNK) continue;
-    yield Buffer.concat(waiting);
-    [waiting, length] = [[], 0];
-  }
-  if (length > 0) yield Buffer.concat(waiting);
 }

@@ -44,7 +44,7 @@ export function evidenceIn(bucket: string, s3 = new S3Client({})): Evidence {
       return text;
     },
     async stream(key) {
-      return (await get(key)) as unknown as AsyncIterable<Uint8Array>;
+      return (await get(key)).transformToWebStream();
     },
     async writeText(key, json) {
       await s3.send(

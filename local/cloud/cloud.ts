@@ -39,6 +39,8 @@ export interface CloudOptions {
   /** Lines of functions. They hold what the functions wrote, so where they go is the caller's decision. */
   readonly logFunction: (entry: { functionName: string; requestId: string; line: string }) => void;
   readonly logMail: (entry: ReceiverLogEntry) => void;
+  /** Requests to HTTP APIs, by route and never by path: a path can hold a secret. */
+  readonly logAccess: (entry: { api: string; routeKey: string; status: number; ms: number }) => void;
   /** Says what is being done, since the first start takes a few seconds. */
   readonly progress: (what: string) => void;
 }
@@ -69,15 +71,24 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   const assembly = readAssembly({
     dir: o.assembly,
     place,
-    attribute: (resource, attribute) =>
-      attribute === 'ApiEndpoint' ? `http://127.0.0.1:${apis.of(resource)}` : undefined,
+    attribute: (resource, attribute) => {
+      if (attribute === 'ApiEndpoint') return `http://127.0.0.1:${apis.of(resource)}`;
+      return attribute === 'QueueUrl' ? `${endpoint}/${place.account}/${resource.physicalName}` : undefined;
+    },
   });
 
   o.progress('opening the stores');
   const dynamodb = await createDynamoDb({ dir: inDir('dynamodb'), place, clock });
   const queues = createQueues({ file: inDir('queues.sqlite'), place, clock, baseUrl: endpoint });
   const secrets = createSecrets({ file: inDir('secrets.sqlite'), place, clock });
-  const ses = createSes({ dir: inDir('mail'), place, clock });
+  const identities = assembly.ofType('AWS::SES::EmailIdentity').map(({ physicalName }) => physicalName);
+  const ses = createSes({
+    dir: inDir('mail'),
+    place,
+    clock,
+    // A template that declares no identity has them verified by hand: then anybody may send.
+    ...(identities.length > 0 ? { identities } : {}),
+  });
   const lambda = createLambda({
     file: inDir('lambda.sqlite'),
     place,
@@ -138,11 +149,13 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
       name: api.name,
       endpoint: `http://127.0.0.1:${port}`,
       routes: deployed.routes(api),
+      ...(api.cors ? { cors: defined(api.cors) } : {}),
     };
     const server = createHttpApi(spec, {
       clock,
       credentials: credentials.lookup,
       invoke: (functionArn, event) => lambda.invoke(functionArn, event),
+      accessLog: o.logAccess,
     });
     return { server, port };
   });

@@ -82,6 +82,7 @@ describe('what an operator can read', () => {
       edition.log('functions.log'),
       edition.log('output.log'),
       edition.log('smtp.log'),
+      edition.log('access.log'),
     ].join('\n');
     expect(mentions(readable, identifiersOf(who))).toEqual([]);
   });

@@ -52,7 +52,7 @@ export class RunningEdition {
     rmSync(this.dir, { recursive: true, force: true });
   }
 
-  log(name: 'output.log' | 'functions.log' | 'smtp.log'): string {
+  log(name: 'output.log' | 'functions.log' | 'smtp.log' | 'access.log'): string {
     return readFileSync(path.join(this.dir, name), 'utf8');
   }
 

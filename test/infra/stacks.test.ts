@@ -201,7 +201,8 @@ const OBJECTS: Partial<Readonly<Record<Access, readonly string[]>>> = {
   read: ['s3:GetObject'],
   write: ['s3:PutObject'],
   'read-write': ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
-  'read-delete': ['s3:GetObject', 's3:DeleteObject'],
+  'look-up': ['s3:GetObject'],
+  'look-up-delete': ['s3:GetObject', 's3:DeleteObject'],
   'list-delete': ['s3:DeleteObject'],
 };
 const BUCKETS: Readonly<Record<string, string>> = {
@@ -257,7 +258,10 @@ function tableGrants(how: Access): readonly string[] {
 
 function bucketGrants(bucket: string, how: Access): readonly string[] {
   const objects = (OBJECTS[how] ?? []).map((action) => `${bucket}/*: ${action}`);
-  return how === 'list-delete' ? [...objects, `${bucket}: s3:ListBucket`] : [...objects, ...KEY];
+  const lists = ['list-delete', 'look-up', 'look-up-delete'].includes(how)
+    ? [`${bucket}: s3:ListBucket`]
+    : [];
+  return [...objects, ...lists, ...(how === 'list-delete' ? [] : KEY)];
 }
 
 describe('what must not be lost', () => {

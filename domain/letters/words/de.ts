@@ -128,7 +128,7 @@ export const de: Words = {
       'Ihre Daten vorerst aufzubewahren, ohne sie zu verwenden (Einschränkung);',
       'Ihre Daten nicht mehr zu verwenden (Widerspruch). Gegen Werbung können Sie immer widersprechen, ohne Grund.',
     ],
-    how: 'Haben Sie uns in etwas eingewilligt? Sie können das jederzeit widerrufen. All das ist kostenlos: Eine Antwort auf unsere E-Mail genügt.',
+    how: 'Haben Sie in etwas eingewilligt? Sie können das jederzeit widerrufen. All das ist kostenlos: Eine Antwort auf unsere E-Mail genügt.',
   },
 
   remedies: {

@@ -1,5 +1,5 @@
 import { type Html, type HtmlValue, html } from '#domain/html.ts';
-import type { Preview } from '../preview.ts';
+import { type Preview, shortened } from '../preview.ts';
 import type { Found } from '../survey.ts';
 import type { Words } from '../words/index.ts';
 import { list } from './page.ts';
@@ -13,6 +13,7 @@ interface Column {
 
 /** Wider than this no table can be read; the files have the rest. */
 const MOST_COLUMNS = 24;
+const LONGEST_HEADING = 60;
 
 /** More rows than these scroll in a frame of their own, so that what follows is not far away. */
 const LONG = 12;
@@ -38,7 +39,7 @@ ${explained.length > 0 && html`<p class="soft">${words.legend}</p>\n${list(expla
 
 /** "State: CNF = confirmed, CAN = cancelled" is a heading and its explanation. A field that nobody registered is its name. */
 function columnOf(field: string, meaning: string | undefined): Column {
-  if (meaning === undefined) return { field, heading: field, explanation: null };
+  if (meaning === undefined) return { field, heading: shortened(field, LONGEST_HEADING), explanation: null };
   const [heading = '', ...rest] = meaning.split(/\s?: /);
   return { field, heading, explanation: rest.length > 0 ? meaning : null };
 }

@@ -66,7 +66,9 @@ export class EvidenceStore {
     const evidence: EvidenceObject[] = [];
     for (let at = 0; at < items.length; at += perPage) {
       const page: EvidencePage = { items: items.slice(at, at + perPage) };
-      evidence.push(this.put(`${prefixOf(controller, store)}page-${at}.json`, Buffer.from(JSON.stringify(page))));
+      evidence.push(
+        this.put(`${prefixOf(controller, store)}page-${at}.json`, Buffer.from(JSON.stringify(page))),
+      );
     }
     return anAnswer(controller, store, { outcome: 'found', evidence, items: items.length });
   }
@@ -84,9 +86,14 @@ export class EvidenceStore {
   };
 }
 
-export const prefixOf = (controller: string, store: string): string => evidencePrefix(controller, CASE_ID, store);
+export const prefixOf = (controller: string, store: string): string =>
+  evidencePrefix(controller, CASE_ID, store);
 
-export const anAnswer = (controller: string, store: string, changes: Partial<StoreAnswer> = {}): StoreAnswer => ({
+export const anAnswer = (
+  controller: string,
+  store: string,
+  changes: Partial<StoreAnswer> = {},
+): StoreAnswer => ({
   controller: ControllerId.parse(controller),
   store: StoreId.parse(store),
   outcome: 'nothing',
@@ -97,7 +104,12 @@ export const anAnswer = (controller: string, store: string, changes: Partial<Sto
   ...changes,
 });
 
-export const anItem = (id: string, category: string, data: EvidenceItem['data'], files: EvidenceFile[] = []): EvidenceItem => ({
+export const anItem = (
+  id: string,
+  category: string,
+  data: EvidenceItem['data'],
+  files: EvidenceFile[] = [],
+): EvidenceItem => ({
   category,
   id,
   data,

@@ -5,7 +5,7 @@ import { headersOf, rawMail } from '../mails.ts';
 
 const HEADERS = headersOf({ 'Message-ID': '<one@mail.example>' });
 const printOf = (...parts: Parameters<typeof rawMail>) => fingerprintOf(rawMail(...parts)).fingerprint;
-const with_ = (changes: Readonly<Record<string, string>>) => ({
+const letterWith = (changes: Readonly<Record<string, string>>) => ({
   headers: headersOf({ 'Message-ID': '<one@mail.example>', ...changes }),
 });
 const ORIGINAL = printOf({ headers: HEADERS });
@@ -17,7 +17,7 @@ describe('a mail keeps its fingerprint', () => {
   });
 
   test('when header lines are folded', () => {
-    const folded = with_({ From: 'Lotte Voorbeeld\r\n <lotte.voorbeeld@mail.example>' });
+    const folded = letterWith({ From: 'Lotte Voorbeeld\r\n <lotte.voorbeeld@mail.example>' });
     expect(printOf(folded)).toBe(ORIGINAL);
   });
 
@@ -37,7 +37,7 @@ describe('a mail gets another fingerprint', () => {
     ['From', 'mallory@mail.example'],
     ['Date', 'Fri, 6 Mar 2026 11:00:00 +0100'],
   ])('when its %s differs', (name, value) => {
-    expect(printOf(with_({ [name]: value }))).not.toBe(ORIGINAL);
+    expect(printOf(letterWith({ [name]: value }))).not.toBe(ORIGINAL);
   });
 
   test('when its body differs', () => {
@@ -45,8 +45,8 @@ describe('a mail gets another fingerprint', () => {
   });
 
   test('when what was one field has moved into the next', () => {
-    const one = printOf(with_({ 'Message-ID': 'ab', From: 'c' }));
-    expect(printOf(with_({ 'Message-ID': 'a', From: 'bc' }))).not.toBe(one);
+    const one = printOf(letterWith({ 'Message-ID': 'ab', From: 'c' }));
+    expect(printOf(letterWith({ 'Message-ID': 'a', From: 'bc' }))).not.toBe(one);
   });
 });
 

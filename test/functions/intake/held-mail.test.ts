@@ -12,8 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => local.close());
 
-const withHeader = (name: string, value: string | null) =>
-  rawMail({ headers: headersOf({ [name]: value }) });
+const withHeader = (name: string, value: string | null) => rawMail({ headers: headersOf({ [name]: value }) });
 
 /** Parts in parts, deeper than any letter. */
 function nested(depth: number): Buffer {

@@ -12,7 +12,8 @@ async function read(raw: Uint8Array): Promise<ReadMail> {
   return mail;
 }
 
-const readWith = (changes: Readonly<Record<string, string>>) => read(rawMail({ headers: headersOf(changes) }));
+const readWith = (changes: Readonly<Record<string, string>>) =>
+  read(rawMail({ headers: headersOf(changes) }));
 
 describe('what is read of a mail', () => {
   test('has the address in small letters and the name as it was given', async () => {

@@ -1,0 +1,129 @@
+import '../environment.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
+import { COMMANDS, carryOut, caseIn, human, system, trailOf } from '../cases.ts';
+import { portalFor } from './portal.ts';
+
+let local: LocalCaseTable;
+beforeAll(async () => {
+  local = await startCaseTable();
+});
+afterAll(() => local.close());
+
+/** Somebody with the link of the answer in front of them. */
+async function answered(changes: Parameters<typeof portalFor>[1] = {}) {
+  const portal = portalFor(local, changes);
+  const state = await caseIn(local.table, 'closed');
+  return { portal, state, id: state.id, secret: await portal.link(state.id, 'package') };
+}
+
+const collections = async (id: Parameters<typeof trailOf>[1]) =>
+  (await trailOf(local.table, id)).filter((type) => type === 'PackageCollected').length;
+
+describe('the package', () => {
+  test('is not handed out by opening its link', async () => {
+    const { portal, secret } = await answered();
+    const { statusCode, headers, body } = await portal.open(secret);
+    expect([statusCode, headers?.['location']]).toEqual([200, undefined]);
+    expect(body).not.toContain('/packages/');
+  });
+
+  test('is handed out for a fresh code', async () => {
+    const { portal, id, secret } = await answered();
+    await portal.askForCode(secret);
+    const { statusCode, headers } = await portal.giveCode(secret, portal.letters.codeFor(id));
+    expect([statusCode, headers?.['location']]).toEqual([
+      303,
+      `https://store.example/packages/${COMMANDS.SealPackage.key}?signed`,
+    ]);
+  });
+
+  test('is not handed out twice for the same code', async () => {
+    const { portal, id, secret } = await answered();
+    await portal.askForCode(secret);
+    const code = portal.letters.codeFor(id);
+    await portal.giveCode(secret, code);
+    expect((await portal.giveCode(secret, code)).headers?.['location']).toBeUndefined();
+  });
+
+  test('is not handed out for the code of another purpose', async () => {
+    const { portal, id, secret } = await answered();
+    await portal.askForCode(await portal.link(id, 'identity'));
+    const code = portal.letters.codeFor(id);
+    expect((await portal.giveCode(secret, code)).headers?.['location']).toBeUndefined();
+  });
+
+  test('can be fetched again with another code', async () => {
+    const { portal, id, secret } = await answered();
+    for (const _ of [1, 2]) {
+      await portal.askForCode(secret);
+      await portal.giveCode(secret, portal.letters.codeFor(id));
+    }
+    expect(await collections(id)).toBe(2);
+  });
+
+  test('is written down as collected before its address is made', async () => {
+    const seen: number[] = [];
+    const { portal, id, secret } = await answered({
+      download: async ({ key }) => {
+        if (key === COMMANDS.SealPackage.key) seen.push(await collections(id));
+        return 'https://store.example/package';
+      },
+    });
+    await portal.askForCode(secret);
+    await portal.giveCode(secret, portal.letters.codeFor(id));
+    expect(seen).toEqual([1]);
+  });
+
+  test('has the reference for its name', async () => {
+    const names: string[] = [];
+    const { portal, state, secret } = await answered({
+      download: async ({ fileName }) => {
+        names.push(fileName);
+        return 'https://store.example/package';
+      },
+    });
+    await portal.askForCode(secret);
+    await portal.giveCode(secret, portal.letters.codeFor(state.id));
+    expect(names.at(-1)).toBe(`${state.reference}.zip`);
+  });
+
+  test('is not handed out before there is one', async () => {
+    const portal = portalFor(local);
+    const { id } = await caseIn(local.table, 'delivering');
+    const secret = await portal.link(id, 'package');
+    await portal.askForCode(secret);
+    const { statusCode, headers } = await portal.giveCode(secret, portal.letters.codeFor(id));
+    expect([statusCode, headers?.['location']]).toEqual([200, undefined]);
+  });
+});
+
+describe('the page of a case', () => {
+  test('tells how far it is without a session once a document has come', async () => {
+    const portal = portalFor(local);
+    const { id } = await caseIn(local.table, 'judging');
+    const { body } = await portal.open(await portal.link(id));
+    expect(body).toContain('aria-current="step"');
+  });
+
+  test('asks for nothing more once the identity is accepted', async () => {
+    const portal = portalFor(local);
+    const { id } = await caseIn(local.table, 'collecting');
+    const { body } = await portal.open(await portal.link(id));
+    expect(body).not.toContain('<form');
+  });
+
+  test('names the day by which an answer comes', async () => {
+    const portal = portalFor(local);
+    const { id } = await caseIn(local.table, 'collecting');
+    expect((await portal.open(await portal.link(id))).body).toContain('5 april 2026');
+  });
+
+  test('says that the request was refused', async () => {
+    const portal = portalFor(local);
+    const { id } = await caseIn(local.table, 'judging');
+    await carryOut(local.table, id, COMMANDS.RefuseRequest, human);
+    await carryOut(local.table, id, COMMANDS.RecordDelivery, system);
+    expect((await portal.open(await portal.link(id))).body).not.toContain('class="steps"');
+  });
+});

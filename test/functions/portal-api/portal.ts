@@ -1,0 +1,94 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { CaseId } from '#contracts/ids.ts';
+import type { PortalRoute } from '#contracts/portal-api.ts';
+import { issueLink, type LinkPurpose } from '#functions/platform/case-table/links.ts';
+import { makePortalApi } from '#functions/portal-api/portal-api.ts';
+import type { PortalDeps } from '#functions/portal-api/routes.ts';
+import type { LocalCaseTable } from '../case-table.ts';
+import { registry } from '../environment.ts';
+import { hash } from '../keyed-hash.ts';
+import { sentLetters } from '../sent-letters.ts';
+import { DAY, testTime } from '../time.ts';
+
+export interface Visiting {
+  readonly secret?: string;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+  readonly language?: string;
+}
+
+/** A request as the HTTP API hands it over. */
+function requestFor(route: PortalRoute, { secret = '', form, cookies, query, language }: Visiting) {
+  const [method = '', template = ''] = route.split(' ');
+  const path = template.replace('{secret}', secret);
+  const event: APIGatewayProxyEventV2 = {
+    version: '2.0',
+    routeKey: route,
+    rawPath: path,
+    rawQueryString: '',
+    headers: language ? { 'accept-language': language } : {},
+    requestContext: {
+      accountId: '123456789012',
+      apiId: 'portal',
+      domainName: 'portal.example',
+      domainPrefix: 'portal',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      requestId: 'request',
+      routeKey: route,
+      stage: '$default',
+      time: '05/Mar/2026:10:00:00 +0000',
+      timeEpoch: 0,
+    },
+    pathParameters: { secret },
+    isBase64Encoded: form !== undefined,
+    ...(form ? { body: Buffer.from(new URLSearchParams(form).toString()).toString('base64') } : {}),
+    ...(cookies ? { cookies: [...cookies] } : {}),
+    ...(query ? { queryStringParameters: { ...query } } : {}),
+  };
+  return event;
+}
+
+/** The portal in front of a case table, with a time and a mailer of its own. */
+export function portalFor({ table }: LocalCaseTable, changes: Partial<PortalDeps> = {}) {
+  const time = testTime();
+  const letters = sentLetters();
+  const api = makePortalApi({
+    table,
+    registry,
+    hash,
+    mailer: letters,
+    portalUrl: 'https://portal.example',
+    now: time.now,
+    upload: async ({ key, backTo }) => ({
+      url: 'https://store.example/identity',
+      fields: { key, success_action_redirect: backTo, policy: 'signed' },
+    }),
+    download: async ({ key }) => `https://store.example/packages/${key}?signed`,
+    ...changes,
+  });
+  const call = async (route: PortalRoute, visiting: Visiting) => api(requestFor(route, visiting));
+  return {
+    time,
+    letters,
+    /** A link to a page of the case, which opens for thirty days. */
+    link: (caseId: CaseId, purpose: LinkPurpose = 'identity') =>
+      issueLink(table, hash, {
+        caseId,
+        purpose,
+        expires: new Date(time.now().getTime() + 30 * DAY).toISOString(),
+      }),
+    open: (secret: string, visiting: Visiting = {}) => call('GET /p/{secret}', { ...visiting, secret }),
+    askForCode: (secret: string) => call('POST /p/{secret}/code', { secret }),
+    giveCode: (secret: string, code: string) => call('POST /p/{secret}/verify', { secret, form: { code } }),
+    /** Asks for a code, gives it back as a person would, and keeps the cookie. */
+    async signIn(secret: string, caseId: CaseId): Promise<string[]> {
+      await call('POST /p/{secret}/code', { secret });
+      const answer = await call('POST /p/{secret}/verify', {
+        secret,
+        form: { code: letters.codeFor(caseId) },
+      });
+      return (answer.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
+    },
+  };
+}
