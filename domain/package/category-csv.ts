@@ -1,7 +1,8 @@
 import type { Language } from '#contracts/language.ts';
 import type { EvidenceItem } from '#contracts/lookup.ts';
 import { canonicalJson } from '#domain/case/chain.ts';
-import { type Found, filePath } from './survey.ts';
+import { filePath } from './category-count.ts';
+import type { Found } from './survey.ts';
 
 /** By it spreadsheets know that the text is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -36,7 +37,8 @@ export async function* categoryCsv(
     const more = others.length > 0 ? canonicalJson(Object.fromEntries(others)) : '';
     yield row([
       id,
-      ...columns.map((field) => data[field]),
+      // A field may be called `constructor`, which every object has.
+      ...columns.map((field) => (Object.hasOwn(data, field) ? data[field] : null)),
       ...also(found.files > 0, paths.join('\n')),
       ...also(found.more, more),
     ]);

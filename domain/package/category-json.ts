@@ -1,6 +1,7 @@
 import type { EvidenceItem } from '#contracts/lookup.ts';
 import { canonicalJson } from '#domain/case/chain.ts';
-import { type Found, filePath } from './survey.ts';
+import { filePath } from './category-count.ts';
+import type { Found } from './survey.ts';
 
 /** What stands around the records. */
 export interface CategoryHead {

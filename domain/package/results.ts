@@ -86,6 +86,7 @@ function resultOf(controller: ControllerId, store: Store, answer: StoreAnswer | 
 function unregistered(answer: StoreAnswer): StoreResult {
   const { controller, store, items, ambiguous, asOf } = answer;
   const outcome = answer.outcome ?? 'pending';
-  const has = answer.evidence.length > 0 && outcome !== 'referred';
+  // Records without a page would be lost without a word: who reads the answer will notice.
+  const has = (answer.evidence.length > 0 || items > 0) && outcome !== 'referred';
   return { controller, store, known: null, outcome, items, ambiguous, asOf, answer: has ? answer : null };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#contracts/language.ts';
 import type { EvidenceItem } from '#contracts/lookup.ts';
+import { filePath } from './category-count.ts';
 import { categoryCsv } from './category-csv.ts';
 import { type CategoryHead, categoryJson } from './category-json.ts';
 import { heldIfShort, inChunks } from './chunks.ts';
@@ -8,7 +9,7 @@ import type { EvidenceItems } from './evidence-items.ts';
 import { isCompressible } from './file-name.ts';
 import { titleOf } from './results.ts';
 import type { StoreAnswer } from './store-answer.ts';
-import { categoryOf, type Found, filePath, type Surveyed } from './survey.ts';
+import { categoryOf, type Found, type Surveyed } from './survey.ts';
 
 type StoreFile = Pick<PackageEntry, 'path' | 'content' | 'compress'>;
 

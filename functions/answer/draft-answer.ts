@@ -1,23 +1,34 @@
 import { pipelinePrefix } from '#contracts/catalogue.ts';
+import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
+import { checkEvidence } from '#domain/package/index.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { lookupsOf, tallyOf } from '../platform/case-table/lookups.ts';
 import { configOf } from '../platform/config.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
+import { pageReader } from '../platform/page-reader.ts';
+import { bundledRegistry } from '../platform/registry.ts';
 import { sha256 } from '../platform/secret.ts';
 import { wrapStep } from '../platform/wrap.ts';
 import { draftOf } from './draft.ts';
+
+interface Deps {
+  readonly table: CaseTable;
+  readonly registry: Registry;
+  readonly evidence: Evidence;
+  readonly now: () => Date;
+}
 
 /**
  * Fixes what the answer will be made of: every store's outcome and the checksum of every page of evidence. The DPO
  * releases this list by its hash, so that nobody sends what nobody has seen.
  */
 export const makeDraftAnswer =
-  ({ table, evidence, now }: { table: CaseTable; evidence: Evidence; now: () => Date }) =>
+  ({ table, registry, evidence, now }: Deps) =>
   async ({ caseId }: StepInput<'draft-answer'>) => {
     const lookups = await lookupsOf(table, caseId);
-    // Read once more with their hashes compared: broken evidence must show before a person releases, not after.
-    for (const { evidence: pages } of lookups) for (const page of pages) await evidence.readText(page);
+    // Broken or foreign evidence must show before a person releases, not after.
+    await checkEvidence({ caseId, registry, answers: lookups, readPage: pageReader(evidence) });
     const draft = draftOf(lookups);
     const draftSha256 = sha256(draft);
     const draftKey = `${pipelinePrefix(caseId)}draft-${draftSha256.slice(0, 16)}.json`;
@@ -40,6 +51,7 @@ export const handler = wrapStep('draft-answer', () => {
   const { TABLE, EVIDENCE_BUCKET } = configOf('draft-answer');
   return makeDraftAnswer({
     table: caseTable(TABLE),
+    registry: bundledRegistry(),
     evidence: evidenceIn(EVIDENCE_BUCKET),
     now: () => new Date(),
   });

@@ -1,5 +1,4 @@
 import { ERRORS, NamedError } from '#contracts/errors.ts';
-import { EvidencePage } from '#contracts/lookup.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { composePackage, zipEntries } from '#domain/package/index.ts';
@@ -9,9 +8,10 @@ import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { configOf } from '../platform/config.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
 import { type PackageStore, packagesIn } from '../platform/package-store.ts';
+import { pageReader } from '../platform/page-reader.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { sha256 } from '../platform/secret.ts';
-import { parse, wrapStep } from '../platform/wrap.ts';
+import { wrapStep } from '../platform/wrap.ts';
 import { draftOf } from './draft.ts';
 
 interface Deps {
@@ -40,8 +40,7 @@ export const makeSealPackage =
       state,
       registry,
       answers,
-      readPage: async (_, page) =>
-        parse(EvidencePage, JSON.parse(await evidence.readText(page)), 'a page of evidence'),
+      readPage: pageReader(evidence),
     });
     let count = 0;
     const archive = zip(

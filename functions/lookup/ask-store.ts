@@ -6,7 +6,7 @@ import type { Registry } from '#contracts/registry.ts';
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
 import { findStore, subjectFor } from '#domain/registry/index.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
-import { type Lookup, lookupOf, recordLookup } from '../platform/case-table/lookups.ts';
+import { lookupOf, recordLookup } from '../platform/case-table/lookups.ts';
 import { requesterOf } from '../platform/case-table/requester.ts';
 import { configOf } from '../platform/config.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
@@ -14,6 +14,7 @@ import { log } from '../platform/log.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { parse, wrapStep } from '../platform/wrap.ts';
 import { applyAnswer } from './apply-answer.ts';
+import { confirmEvidence } from './confirm-evidence.ts';
 
 interface Deps {
   readonly table: CaseTable;
@@ -52,24 +53,14 @@ export const makeAskStore =
       }),
       `the answer of ${controller}/${store}`,
     );
+    await confirmEvidence(evidence, answer, evidencePrefix(controller, caseId, store));
     const after = applyAnswer(before, answer, now());
-    await confirmNew(evidence, before, after, evidencePrefix(controller, caseId, store));
     await recordLookup(table, caseId, before, after);
     log('LOOKUP_ANSWERED', { caseId, controller, store, outcome: answer.outcome });
     return {
       status: after.outcome === null ? (answer.outcome === 'deferred' ? 'unfinished' : 'more') : 'done',
     };
   };
-
-/** Of what a company writes, only what its answer names counts, and only below its own prefix. */
-async function confirmNew(evidence: Evidence, before: Lookup, after: Lookup, prefix: string): Promise<void> {
-  for (const object of after.evidence.slice(before.evidence.length)) {
-    if (!object.key.startsWith(prefix) || object.key.includes('..')) {
-      throw new NamedError(ERRORS.lookupInvalid, 'An answer names evidence outside its own prefix');
-    }
-    await evidence.confirm(object);
-  }
-}
 
 export const handler = wrapStep('ask-store', () => {
   const { TABLE, EVIDENCE_BUCKET, LOOKUP_PREFIX } = configOf('ask-store');

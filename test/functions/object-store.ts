@@ -8,7 +8,8 @@ import { createS3, type S3 } from '#cloud/s3/index.ts';
 import { ENVIRONMENT } from './environment.ts';
 import { listen } from './listen.ts';
 
-const CREDENTIALS = { accessKeyId: 'AKIALOCALTEST', secretAccessKey: 'a-secret-of-no-value' };
+/** What the store lets in. */
+export const CREDENTIALS = { accessKeyId: 'AKIALOCALTEST', secretAccessKey: 'a-secret-of-no-value' };
 
 export interface ObjectStore {
   readonly s3: S3;

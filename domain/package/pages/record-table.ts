@@ -24,7 +24,7 @@ const LONG = 12;
  * @param folder the company's folder, seen from this page
  */
 export function recordTable(found: Found, words: Words, folder: string): Html {
-  const columns = found.columns.slice(0, MOST_COLUMNS).map((field) => columnOf(field, found.meanings[field]));
+  const columns = found.columns.slice(0, MOST_COLUMNS).map((field) => columnOf(field, found));
   const explained = columns.flatMap(({ explanation }) => (explanation ? [explanation] : []));
   const [only, ...others] = found.shown;
   const table =
@@ -38,7 +38,8 @@ ${explained.length > 0 && html`<p class="soft">${words.legend}</p>\n${list(expla
 }
 
 /** "State: CNF = confirmed, CAN = cancelled" is a heading and its explanation. A field that nobody registered is its name. */
-function columnOf(field: string, meaning: string | undefined): Column {
+function columnOf(field: string, { meanings }: Found): Column {
+  const meaning = Object.hasOwn(meanings, field) ? meanings[field] : undefined;
   if (meaning === undefined) return { field, heading: shortened(field, LONGEST_HEADING), explanation: null };
   const [heading = '', ...rest] = meaning.split(/\s?: /);
   return { field, heading, explanation: rest.length > 0 ? meaning : null };

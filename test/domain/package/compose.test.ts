@@ -133,6 +133,22 @@ describe('records', () => {
     await expect(archiveOf(composition, store)).rejects.toMatchObject({ name: 'LookupInvalid' });
   });
 
+  test('that no page holds stop it too', async () => {
+    const store = new EvidenceStore();
+    const composition = aComposition(store, [anAnswer('beller', 'calls', { outcome: 'found', items: 1 })]);
+    await expect(archiveOf(composition, store)).rejects.toMatchObject({ name: 'LookupInvalid' });
+  });
+
+  test('may have fields that every object has', async () => {
+    const store = new EvidenceStore();
+    const items = [anItem('1', 'calls', { constructor: 'mine' }), anItem('2', 'calls', { toString: 'too' })];
+    const files = await unpacked(aComposition(store, [store.answer('beller', 'calls', items)]), store);
+    expect(files.get('controllers/beller/calls-calls.csv')).toBe(
+      '\ufeff"_id";"constructor";"toString"\r\n"1";"mine";\r\n"2";;"too"\r\n',
+    );
+    expect(visible(files.get('index.html'))).toContain('mine');
+  });
+
   test('that came before a store failed are shown, with what is missing', async () => {
     const store = new EvidenceStore();
     const answer = store.answer('beller', 'calls', [anItem('c', 'calls', { at: 'toen' })]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName } from '#domain/package/file-name.ts';
-import { distinctNames, safeName } from '#domain/package/safe-path.ts';
+import { distinctNames, LONGEST_PATH, safeName } from '#domain/package/safe-path.ts';
 import { aComposition, anItem, EvidenceStore, prefixOf } from './a-composition.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -58,7 +58,7 @@ describe('whatever a name is', () => {
         );
         const answers = [store.answer('beller', 'calls', [anItem('c', 'calls', {}, files)])];
         for (const path of (await unpacked(aComposition(store, answers), store)).keys()) {
-          expect(path.length).toBeLessThanOrEqual(180);
+          expect(path.length).toBeLessThanOrEqual(LONGEST_PATH);
           for (const part of path.split('/')) expect(part).toMatch(SAFE);
         }
       }),

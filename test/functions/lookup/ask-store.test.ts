@@ -1,7 +1,7 @@
 import '../environment.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
-import type { LookupAnswer, LookupQuestion } from '#contracts/lookup.ts';
+import type { EvidenceFile, LookupAnswer, LookupQuestion } from '#contracts/lookup.ts';
 import { makeAskStore } from '#functions/lookup/ask-store.ts';
 import { makeRecordFailure } from '#functions/lookup/record-failure.ts';
 import { type Lookup, lookupOf, planLookup, plannedLookup } from '#functions/platform/case-table/lookups.ts';
@@ -58,20 +58,34 @@ async function read(caseId: CaseId): Promise<Lookup> {
   return lookup;
 }
 
+/** The content of a page with so many records, each with the same files. */
+const pageOf = (page: number, items: number, files: readonly EvidenceFile[] = []) =>
+  JSON.stringify({
+    items: Array.from({ length: items }, (_, n) => ({
+      category: 'subscription',
+      id: `${page}-${n}`,
+      data: {},
+      matchedBy: ['email'],
+      files,
+    })),
+  });
+
 /** A company that writes a page where it is told to, and names it. */
 const finding =
   ({
     next = null,
     items = 2,
     ambiguous = 0,
+    files = [],
   }: {
     next?: string | null;
     items?: number;
     ambiguous?: number;
+    files?: readonly EvidenceFile[];
   } = {}) =>
   async ({ evidence, page }: LookupQuestion): Promise<LookupAnswer> => ({
     outcome: 'found',
-    pages: [await putEvidence(store, `${evidence.prefix}page-${page}.json`, `{"items":[${page}]}`)],
+    pages: [await putEvidence(store, `${evidence.prefix}page-${page}.json`, pageOf(page, items, files))],
     items,
     ambiguous,
     next,
@@ -207,6 +221,24 @@ describe('an answer that breaks the contract is refused and changes nothing', ()
     });
     await expect(ask()).rejects.toMatchObject({ name: 'LookupInvalid' });
     expect(await lookup()).toMatchObject({ outcome: null, evidence: [] });
+  });
+
+  test('a record with a file of another company’s', async () => {
+    const { id, ask, lookup } = await newsletter(async (question: LookupQuestion) => {
+      const foreign = await putEvidence(store, `telewacht/${id}/call-recordings/files/1`, 'sound');
+      return finding({ files: [{ ...foreign, name: 'call.wav', contentType: 'audio/wav' }] })(question);
+    });
+    await expect(ask()).rejects.toMatchObject({ name: 'LookupInvalid' });
+    expect((await lookup()).outcome).toBeNull();
+  });
+
+  test('another number of records than were written', async () => {
+    const { ask, lookup } = await newsletter(async (question: LookupQuestion) => {
+      const answer = await finding()(question);
+      return answer.outcome === 'found' ? { ...answer, items: 3 } : answer;
+    });
+    await expect(ask()).rejects.toMatchObject({ name: 'LookupInvalid' });
+    expect((await lookup()).outcome).toBeNull();
   });
 
   test('evidence that is not there', async () => {

@@ -1,0 +1,32 @@
+import '../environment.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeFixPromise } from '#functions/deadlines/fix-promise.ts';
+import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
+import { caseIn, trailOf } from '../cases.ts';
+import { registry } from '../environment.ts';
+import { DAY, testTime } from '../time.ts';
+
+let local: LocalCaseTable;
+beforeAll(async () => {
+  local = await startCaseTable();
+});
+afterAll(() => local.close());
+
+test('the promise is fixed when the identity is known, and the day to have collected by with it (CLK-3)', async () => {
+  const { id } = await caseIn(local.table, 'collecting');
+  const { now } = testTime();
+  const { collectBy } = await makeFixPromise({ table: local.table, registry, now })({ caseId: id });
+  const { promise, actBy } = await local.table.load(id);
+  expect(promise).toEqual({ complete: '2026-03-05', promiseDue: '2026-04-04', collectBy });
+  expect(actBy <= '2026-04-04').toBe(true);
+});
+
+test('the promise does not move when the step is repeated later', async () => {
+  const { id } = await caseIn(local.table, 'collecting');
+  const time = testTime();
+  const fixPromise = makeFixPromise({ table: local.table, registry, now: time.now });
+  const first = await fixPromise({ caseId: id });
+  time.forward(3 * DAY);
+  expect(await fixPromise({ caseId: id })).toEqual(first);
+  expect((await trailOf(local.table, id)).filter((type) => type === 'PromiseFixed')).toHaveLength(1);
+});
