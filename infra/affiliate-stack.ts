@@ -74,6 +74,7 @@ export class AffiliateStack extends Stack {
       sortKey: { name: 'record', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
     for (const [indexName, attribute] of Object.entries(STORE_INDEXES)) {

@@ -6,6 +6,7 @@ import { bundle } from './bundle.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { settingsFrom } from './settings.ts';
 import { StateStack } from './state-stack.ts';
+import { WatchStack } from './watch-stack.ts';
 import { WebStack } from './web-stack.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,12 +22,13 @@ export interface InzageApp {
   readonly affiliate: AffiliateStack;
   readonly pipeline: PipelineStack;
   readonly web: WebStack;
+  readonly watch: WatchStack;
 }
 
-/** The four stacks of one deployment. Needs neither network nor credentials: the account is filled in when it is deployed. */
+/** The five stacks of one deployment. Needs neither network nor credentials: the account is filled in when it is deployed. */
 export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp {
   const app = new App(props);
-  const { region, prefix } = settingsFrom((key) => app.node.tryGetContext(key));
+  const { region, prefix, alarmMail } = settingsFrom((key) => app.node.tryGetContext(key));
   const registry = loadRegistry(path.join(root, 'registry'));
   const bundles = bundle(registry, bundleFolder);
 
@@ -38,9 +40,17 @@ export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp
   const affiliate = new AffiliateStack(app, name('affiliate'), shared);
   const pipeline = new PipelineStack(app, name('pipeline'), shared);
   const web = new WebStack(app, name('web'), shared);
+  const watch = new WatchStack(app, name('watch'), {
+    env,
+    prefix,
+    state,
+    web,
+    ...(alarmMail ? { alarmMail } : {}),
+  });
   affiliate.addStackDependency(state);
   pipeline.addStackDependency(affiliate);
   web.addStackDependency(pipeline);
+  watch.addStackDependency(web);
   Tags.of(app).add('application', prefix);
-  return { app, state, affiliate, pipeline, web };
+  return { app, state, affiliate, pipeline, web, watch };
 }

@@ -17,6 +17,7 @@ import { bind, type Names } from './bindings.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
 import { Workflow } from './constructs/workflow.ts';
+import { deadLetterQueueName } from './settings.ts';
 import type { StateStack } from './state-stack.ts';
 
 export interface PipelineStackProps extends StackProps {
@@ -27,6 +28,9 @@ export interface PipelineStackProps extends StackProps {
 }
 
 const DEFINITION = path.resolve(import.meta.dirname, '..', 'statemachines', 'request.asl.json');
+
+/** Who calls does not wait for the outcome. */
+const IN_THE_BACKGROUND: ReadonlySet<string> = new Set(['mail', 'bus', 'upload']);
 
 /** `record-round` ↔ `RecordRound`: a function's key in the catalogue and its placeholder in the definition. */
 export const placeholderOf = (name: string): string =>
@@ -43,6 +47,7 @@ export class PipelineStack extends Stack {
     super(scope, id, props);
     this.#props = props;
     this.#deadLetters = new Queue(this, 'DeadLetters', {
+      queueName: deadLetterQueueName(props.prefix),
       retentionPeriod: Duration.days(14),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -51,6 +56,9 @@ export class PipelineStack extends Stack {
     const names = this.namesOf(machineName);
     const own = this.entries().filter(([, { trigger }]) => trigger !== 'http');
     this.functions = new Map(own.map(([name]) => [name, this.functionFor(name, names)]));
+    for (const [name, { trigger }] of own) {
+      if (IN_THE_BACKGROUND.has(trigger)) this.keepWhatFails(this.function(name));
+    }
 
     const steps = own.filter(([, { trigger }]) => trigger === 'step').map(([name]) => name);
     const workflow = new Workflow(this, 'Request', {
@@ -162,6 +170,18 @@ export class PipelineStack extends Stack {
     this.target(rule, 'record-document');
   }
 
+  /**
+   * A rule's own queue holds only what Lambda did not take. What the function then fails at is Lambda's to keep: without
+   * this it would be dropped after the third attempt, three minutes later.
+   */
+  private keepWhatFails(fn: PipelineFunction): void {
+    fn.configureAsyncInvoke({
+      maxEventAge: Duration.hours(6),
+      retryAttempts: 2,
+      onFailure: new SqsDestination(this.#deadLetters),
+    });
+  }
+
   private target(rule: Rule, name: FunctionName): void {
     rule.addTarget(
       new LambdaFunction(this.function(name), {
@@ -176,11 +196,6 @@ export class PipelineStack extends Stack {
   private takeMail(): void {
     const { state, registry } = this.#props;
     const fn = this.function('take-mail');
-    fn.configureAsyncInvoke({
-      maxEventAge: Duration.hours(6),
-      retryAttempts: 2,
-      onFailure: new SqsDestination(this.#deadLetters),
-    });
     fn.addPermission('FromSes', {
       principal: new ServicePrincipal('ses.amazonaws.com'),
       sourceAccount: this.account,

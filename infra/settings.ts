@@ -3,6 +3,8 @@ export interface Settings {
   readonly region: string;
   /** First part of the names that grants go by. Two deployments in one account need two prefixes. */
   readonly prefix: string;
+  /** Who hears of an alarm. Without it there are alarms and nobody to tell. */
+  readonly alarmMail?: string;
 }
 
 /**
@@ -11,9 +13,13 @@ export interface Settings {
  */
 export const REGIONS = ['eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-north-1'] as const;
 
+/** Where everything ends up that no retry could deliver. Known by name to the alarm and to `npm run redrive`. */
+export const deadLetterQueueName = (prefix: string): string => `${prefix}-dead-letters`;
+
 export function settingsFrom(read: (key: string) => unknown): Settings {
   const region = String(read('inzage:region') ?? 'eu-west-1');
   const prefix = String(read('inzage:prefix') ?? 'inzage');
+  const alarmMail = String(read('inzage:alarm-mail') ?? '');
   if (!REGIONS.some((known) => known === region)) {
     throw new Error(
       `Inzage cannot be deployed to ${region}: the policy keeps personal data within the European Economic Area, and ` +
@@ -25,5 +31,8 @@ export function settingsFrom(read: (key: string) => unknown): Settings {
       `"inzage:prefix" is ${prefix}; it has to be 2 to 20 lower-case letters, digits or hyphens.`,
     );
   }
-  return { region, prefix };
+  if (alarmMail && !/^[^\s@]+@[^\s@]+$/.test(alarmMail)) {
+    throw new Error(`"inzage:alarm-mail" is ${alarmMail}; it has to be one mail address.`);
+  }
+  return { region, prefix, ...(alarmMail ? { alarmMail } : {}) };
 }

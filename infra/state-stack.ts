@@ -66,6 +66,7 @@ export class StateStack extends Stack {
     this.evidence = this.bucket('Evidence', CONTENT_DAYS);
     this.packages = this.bucket('Packages', CONTENT_DAYS);
     this.letMailIn();
+    this.letAlarmsOut();
     this.announceUploads();
 
     this.secret = new Secret(this, 'HashSecret', {
@@ -110,6 +111,18 @@ export class StateStack extends Stack {
         actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
         resources: ['*'],
         conditions,
+      }),
+    );
+  }
+
+  /** Alarms are published to a topic under this key, so that it can be encrypted at all. */
+  private letAlarmsOut(): void {
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
   }

@@ -12,6 +12,7 @@ export interface WebStackProps extends StackProps, PipelineStackProps {}
 
 /** The requester's pages and the DPO's API. */
 export class WebStack extends Stack {
+  readonly consoleId: string;
   readonly #props: WebStackProps;
 
   constructor(scope: Construct, id: string, props: WebStackProps) {
@@ -25,7 +26,8 @@ export class WebStack extends Stack {
       apiName: `${props.prefix}-console`,
       description: 'The work list and the decisions of the data protection officer',
     });
-    this.logAccess(console);
+    this.consoleId = console.apiId;
+    this.guardStage(console);
     this.route(console, 'console-api', Object.keys(CONSOLE_ROUTES), 'AWS_IAM');
     this.dpoRole(console);
     new CfnOutput(this, 'ConsoleUrl', { value: console.apiEndpoint });
@@ -63,7 +65,8 @@ export class WebStack extends Stack {
     });
   }
 
-  private logAccess(api: HttpApi): void {
+  /** Who called what, for a year; and no more calls than people make. */
+  private guardStage(api: HttpApi): void {
     const stage = api.defaultStage?.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new TypeError('The API has no default stage');
     const logs = new LogGroup(this, 'ConsoleAccess', { retention: RetentionDays.ONE_YEAR });
@@ -75,6 +78,7 @@ export class WebStack extends Stack {
         by: '$context.identity.userArn',
       }),
     };
+    stage.defaultRouteSettings = { throttlingBurstLimit: 50, throttlingRateLimit: 25 };
   }
 
   /**

@@ -7,6 +7,7 @@ export interface OutgoingLetter {
   readonly subject: string;
   readonly text: string;
   readonly messageId?: string;
+  readonly date?: Date;
 }
 
 /**
@@ -28,7 +29,7 @@ export class Requester {
     this.address = address;
   }
 
-  async write({ subject, text, messageId }: OutgoingLetter, to = 'gdpr@offitel.be'): Promise<void> {
+  async write({ subject, text, messageId, date }: OutgoingLetter, to = 'gdpr@offitel.be'): Promise<void> {
     const transport = createTransport({
       host: '127.0.0.1',
       port: this.#running.smtpPort,
@@ -42,6 +43,7 @@ export class Requester {
         subject,
         text,
         ...(messageId ? { messageId } : {}),
+        ...(date ? { date } : {}),
       });
     } finally {
       transport.close();
@@ -75,11 +77,11 @@ export class Requester {
   }
 
   /** Opens a private link, asks for a code, and gives the code that comes by mail. Answers where that leads. */
-  async proveMailbox(link: string): Promise<Response> {
+  async proveMailbox(link: string, seconds = 60): Promise<Response> {
     const seen = new Set((await this.mails()).map(({ id }) => id));
     await this.#visit(link);
     await this.#visit(`${link}/code`, { method: 'POST', body: new URLSearchParams() });
-    const { match: code } = await this.awaitMail(/\b(\d{6})\b/, { not: seen });
+    const { match: code } = await this.awaitMail(/\b(\d{6})\b/, { not: seen, seconds });
     return this.#visit(`${link}/verify`, { method: 'POST', body: new URLSearchParams({ code }) });
   }
 
@@ -102,8 +104,8 @@ export class Requester {
   }
 
   /** Opens the package's link with a fresh code and fetches what it leads to. */
-  async download(link: string): Promise<Uint8Array> {
-    const handed = await this.proveMailbox(link);
+  async download(link: string, seconds = 60): Promise<Uint8Array> {
+    const handed = await this.proveMailbox(link, seconds);
     const address = handed.headers.get('location');
     if (handed.status !== 303 || !address) throw new Error(`No package behind this link (${handed.status})`);
     const response = await fetch(address);

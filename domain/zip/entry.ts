@@ -21,7 +21,7 @@ export interface ZipEntry {
 }
 
 /** What has been written, to be listed in an entry that follows. */
-export interface ZippedEntry extends Expected {
+export interface ZippedEntry extends Omit<Expected, 'sha256'> {
   readonly path: string;
   /** Bytes that the content takes in the archive. */
   readonly compressedSize: number;

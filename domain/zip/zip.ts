@@ -1,6 +1,7 @@
 import { Directory } from './directory.ts';
 import type { ZipEntry, ZippedEntry } from './entry.ts';
 import { pathGuard } from './entry-path.ts';
+import { asBase64 } from './measure.ts';
 import { centralHeader } from './records.ts';
 import { fitsAtOnce, slices, writeBytes } from './write-bytes.ts';
 import { type Written, writeStream } from './write-stream.ts';
@@ -24,8 +25,8 @@ export async function* zip(
     const { opened, sizes, measured, length } = yield* write(entry, guard(entry.path));
     directory.add(centralHeader(opened, sizes, offset));
     offset += length;
-    const { size, sha256, crc32 } = measured;
-    report({ path: entry.path, size, sha256, crc32, compressedSize: sizes.compressedSize });
+    const { size, crc } = measured;
+    report({ path: entry.path, size, crc32: asBase64(crc), compressedSize: sizes.compressedSize });
   }
   yield* directory.written(offset);
 }

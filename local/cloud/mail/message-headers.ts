@@ -12,6 +12,8 @@ export interface HeaderBlock {
   readonly fields: readonly HeaderField[];
   /** Where the body begins; equal to the length if there is none. */
   readonly bodyStart: number;
+  /** Whether an empty line ended the header, and not a line out of place or the end of the message. */
+  readonly ended: boolean;
 }
 
 const FIELD = /^([!-9;-~]+)[ \t]*:/;
@@ -24,6 +26,7 @@ export function readHeaders(message: Buffer): HeaderBlock {
   const fields: { name: string; raw: string }[] = [];
   let position = 0;
   let bodyStart = message.length;
+  let ended = false;
   while (position < message.length) {
     const newline = message.indexOf(0x0a, position);
     const end = newline < 0 ? message.length : newline + 1;
@@ -32,6 +35,7 @@ export function readHeaders(message: Buffer): HeaderBlock {
     const name = FIELD.exec(line)?.[1];
     if (/^\r?\n$/.test(line)) {
       bodyStart = end;
+      ended = true;
       break;
     }
     if (last && /^[ \t]/.test(line)) last.raw += line;
@@ -42,7 +46,7 @@ export function readHeaders(message: Buffer): HeaderBlock {
     }
     position = end;
   }
-  return { fields: fields.map((field) => ({ ...field, value: unfoldedValue(field.raw) })), bodyStart };
+  return { fields: fields.map((field) => ({ ...field, value: unfoldedValue(field.raw) })), bodyStart, ended };
 }
 
 /** The value of the first field with this name, whatever its case. */

@@ -1,7 +1,7 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Envelope } from './envelope.ts';
 import { type HeaderBlock, headerValue } from './message-headers.ts';
-import type { VerdictStatus, Verdicts } from './verdicts.ts';
+import type { DmarcPolicy, VerdictStatus, Verdicts } from './verdicts.ts';
 
 /** A mail that was received in full. */
 export interface ReceivedMail {
@@ -57,6 +57,7 @@ interface EventReceipt {
   readonly spfVerdict: { readonly status: VerdictStatus };
   readonly dkimVerdict: { readonly status: VerdictStatus };
   readonly dmarcVerdict: { readonly status: VerdictStatus };
+  readonly dmarcPolicy: DmarcPolicy | undefined;
   readonly action: {
     readonly type: 'Lambda';
     readonly functionArn: string;
@@ -103,6 +104,7 @@ export function receiptEvent(
             spfVerdict: { status: verdicts.spf },
             dkimVerdict: { status: verdicts.dkim },
             dmarcVerdict: { status: verdicts.dmarc },
+            dmarcPolicy: verdicts.dmarcPolicy,
             action: { type: 'Lambda', functionArn: receipt.functionArn, invocationType: 'Event' },
           },
         },

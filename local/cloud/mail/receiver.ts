@@ -2,14 +2,17 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import type { Clock } from '../clock.ts';
 import type { Place } from '../service.ts';
 import { createDelivery } from './delivery.ts';
+import { type Resolver, type Zone, zoneResolver } from './dns-zone.ts';
 import type { Envelope } from './envelope.ts';
 import { errorCode } from './error-code.ts';
+import { createJudge } from './judge.ts';
 import type { ReceiptEvent } from './receipt-event.ts';
 import { checkRules, isWanted, type ReceiptRuleSpec } from './receipt-rules.ts';
 import { replies, replyTo } from './smtp-reply.ts';
-import { createSpool } from './spool.ts';
-import { cannotTell, type Judge } from './verdicts.ts';
+import { createSpool, type Spool } from './spool.ts';
+import type { Judge } from './verdicts.ts';
 
+export type { Resolver, Zone, ZoneRecords } from './dns-zone.ts';
 export type { Envelope } from './envelope.ts';
 export type { ReceiptEvent } from './receipt-event.ts';
 export type { ReceiptAction, ReceiptRuleSpec } from './receipt-rules.ts';
@@ -33,8 +36,17 @@ export interface ReceiverOptions {
   invokeAsync(functionArn: string, event: ReceiptEvent): Promise<void>;
   /** Folder for messages on their way in; belongs to this receiver alone. */
   spoolDir: string;
+  /** @default one in `spoolDir` */
+  spool?: Spool;
   log(entry: ReceiverLogEntry): void;
-  /** @default `GRAY` for everything */
+  /**
+   * The DNS that SPF, DKIM and DMARC are checked against.
+   * @default none: then nobody has published anything, and all three are `GRAY`
+   */
+  zone?: Zone;
+  /** Answers in place of `zone`. */
+  resolver?: Resolver;
+  /** Judges in place of everything that this receiver checks. */
   verdicts?: Judge;
   limits?: Partial<ReceiverLimits>;
 }
@@ -72,13 +84,14 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const { clock, place, rules, log } = options;
   const limits = { ...LIMITS, ...options.limits };
   checkRules(rules);
-  const spool = createSpool(options.spoolDir);
+  const spool = options.spool ?? createSpool(options.spoolDir);
+  const resolver = options.resolver ?? zoneResolver(options.zone ?? {});
   const deliver = createDelivery({
     clock,
     place,
     rules,
     spool,
-    judge: options.verdicts ?? cannotTell,
+    judge: options.verdicts ?? createJudge({ clock, resolver, readHeader: spool.header }),
     putObject: (bucket, key, path) => options.putObject(bucket, key, path),
     invokeAsync: (functionArn, event) => options.invokeAsync(functionArn, event),
   });

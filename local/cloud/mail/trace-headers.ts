@@ -7,10 +7,7 @@ export interface Trace {
   readonly region: string;
 }
 
-/**
- * What SES writes above a message before it stores it. Received-SPF, Authentication-Results and SES' own
- * signature are left out: their text would be evidence of checks that nobody made.
- */
+/** What SES writes above a message before it stores it, but for its receipt and its own signature. */
 export function traceHeaders({ mail, verdicts, region }: Trace): string {
   const { from, recipients, clientName, remoteAddress } = mail.envelope;
   const date = new Date(mail.receivedAt).toUTCString().replace('GMT', '+0000 (UTC)');
@@ -20,8 +17,10 @@ export function traceHeaders({ mail, verdicts, region }: Trace): string {
     ` by inbound-smtp.${region}.amazonaws.com with SMTP id ${mail.messageId}`,
     ` for ${recipients[0] ?? ''};`,
     ` ${date}`,
-    `X-SES-Spam-Verdict: ${verdicts.spam}`,
-    `X-SES-Virus-Verdict: ${verdicts.virus}`,
+    // A rule that does not scan does not say so here.
+    ...(verdicts.spam === 'DISABLED' ? [] : [`X-SES-Spam-Verdict: ${verdicts.spam}`]),
+    ...(verdicts.virus === 'DISABLED' ? [] : [`X-SES-Virus-Verdict: ${verdicts.virus}`]),
+    ...(verdicts.trace ?? []),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
 }

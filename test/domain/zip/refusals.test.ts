@@ -55,6 +55,14 @@ describe('content other than announced stops the archive', () => {
     await expect(zipped([entry])).rejects.toThrow('An entry has other content than was announced');
   });
 
+  test.each([
+    ['as bytes', right],
+    ['as a stream', inPieces(right, 4)],
+  ])('by its SHA-256 alone (%s)', async (_, content) => {
+    const expected = { ...expectedOf(right), sha256: expectedOf(wrong).sha256 };
+    await expect(zipped([anEntry('a', { content, compress: false, expected })])).rejects.toThrow(ZipRefused);
+  });
+
   test('as soon as it is too long', async () => {
     let given = 0;
     async function* endless() {

@@ -69,6 +69,14 @@ describe('the same mail again', () => {
     expect(await inbox.casesOf(...keysOfThree)).toHaveLength(1);
   });
 
+  test('uses up no reference', async () => {
+    const raw = rawMail();
+    const first = await onlyCaseOf(await inbox.receive(raw));
+    await inbox.receive(raw);
+    const next = await onlyCaseOf(await inbox.receive(rawMail()));
+    expect(Number(next.reference.slice(-4))).toBe(Number(first.reference.slice(-4)) + 1);
+  });
+
   test('opens no second case when it comes three times at once', async () => {
     const raw = rawMail();
     const keysOfThree = await Promise.all([raw, raw, raw].map((same) => inbox.receive(same)));

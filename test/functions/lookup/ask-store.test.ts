@@ -1,7 +1,7 @@
 import '../environment.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
-import type { EvidenceFile, LookupAnswer, LookupQuestion } from '#contracts/lookup.ts';
+import type { EvidenceItem, LookupQuestion } from '#contracts/lookup.ts';
 import { makeAskStore } from '#functions/lookup/ask-store.ts';
 import { makeRecordFailure } from '#functions/lookup/record-failure.ts';
 import { type Lookup, lookupOf, planLookup, plannedLookup } from '#functions/platform/case-table/lookups.ts';
@@ -58,38 +58,33 @@ async function read(caseId: CaseId): Promise<Lookup> {
   return lookup;
 }
 
-/** The content of a page with so many records, each with the same files. */
-const pageOf = (page: number, items: number, files: readonly EvidenceFile[] = []) =>
-  JSON.stringify({
-    items: Array.from({ length: items }, (_, n) => ({
-      category: 'subscription',
-      id: `${page}-${n}`,
-      data: {},
-      matchedBy: ['email'],
-      files,
-    })),
-  });
+const record = (n: number, files: EvidenceItem['files'] = []): EvidenceItem => ({
+  category: 'subscription',
+  id: `subscription-${n}`,
+  data: { email: PERSON.mailbox },
+  matchedBy: ['email'],
+  files,
+});
+
+interface Findings {
+  readonly next?: string;
+  readonly records?: readonly EvidenceItem[];
+  readonly ambiguous?: number;
+}
 
 /** A company that writes a page where it is told to, and names it. */
 const finding =
-  ({
-    next = null,
-    items = 2,
-    ambiguous = 0,
-    files = [],
-  }: {
-    next?: string | null;
-    items?: number;
-    ambiguous?: number;
-    files?: readonly EvidenceFile[];
-  } = {}) =>
-  async ({ evidence, page }: LookupQuestion): Promise<LookupAnswer> => ({
-    outcome: 'found',
-    pages: [await putEvidence(store, `${evidence.prefix}page-${page}.json`, pageOf(page, items, files))],
-    items,
-    ambiguous,
-    next,
-  });
+  ({ next, records = [record(1), record(2)], ambiguous = 0 }: Findings = {}) =>
+  async ({ evidence, page }: LookupQuestion) => {
+    const body = JSON.stringify({ items: records });
+    return {
+      outcome: 'found',
+      pages: [await putEvidence(store, `${evidence.prefix}page-${page}.json`, body)],
+      items: records.length,
+      ambiguous,
+      next: next ?? null,
+    } as const;
+  };
 
 describe('what a store is asked', () => {
   test('holds only the identifiers that it can search by (AFF-1)', async () => {
@@ -147,7 +142,7 @@ describe('what a store answers', () => {
     const { ask, lookup, questions } = await newsletter(
       finding({ next: 'mark-1', ambiguous: 1 }),
       finding({ next: 'mark-2' }),
-      finding({ items: 0 }),
+      finding({ records: [] }),
     );
     expect([await ask(), await ask(), await ask()].map(({ status }) => status)).toEqual([
       'more',
@@ -167,6 +162,26 @@ describe('what a store answers', () => {
     const { ask, lookup } = await newsletter(finding({ next: 'mark-1' }));
     await Promise.all([ask(), ask()]);
     expect(await lookup()).toMatchObject({ page: 2, items: 2 });
+  });
+
+  test('is dropped when another attempt has gone further meanwhile', async () => {
+    const [asked, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const { ask, lookup } = await newsletter(
+      async (question: LookupQuestion) => {
+        asked.resolve();
+        await slow.promise;
+        return finding({ next: 'mark-1' })(question);
+      },
+      finding({ next: 'mark-1' }),
+      finding({ next: 'mark-2', records: [record(3)] }),
+    );
+    const late = ask();
+    await asked.promise;
+    await ask();
+    await ask();
+    slow.resolve();
+    await late;
+    expect(await lookup()).toMatchObject({ page: 3, cursor: 'mark-2', items: 3 });
   });
 
   test('is an answer when it is "nothing"', async () => {
@@ -223,30 +238,10 @@ describe('an answer that breaks the contract is refused and changes nothing', ()
     expect(await lookup()).toMatchObject({ outcome: null, evidence: [] });
   });
 
-  test('a record with a file of another company’s', async () => {
-    const { id, ask, lookup } = await newsletter(async (question: LookupQuestion) => {
-      const foreign = await putEvidence(store, `telewacht/${id}/call-recordings/files/1`, 'sound');
-      return finding({ files: [{ ...foreign, name: 'call.wav', contentType: 'audio/wav' }] })(question);
-    });
-    await expect(ask()).rejects.toMatchObject({ name: 'LookupInvalid' });
-    expect((await lookup()).outcome).toBeNull();
-  });
-
-  test('another number of records than were written', async () => {
-    const { ask, lookup } = await newsletter(async (question: LookupQuestion) => {
-      const answer = await finding()(question);
-      return answer.outcome === 'found' ? { ...answer, items: 3 } : answer;
-    });
-    await expect(ask()).rejects.toMatchObject({ name: 'LookupInvalid' });
-    expect((await lookup()).outcome).toBeNull();
-  });
-
   test('evidence that is not there', async () => {
     const { ask, lookup } = await newsletter(async (question: LookupQuestion) => {
-      const answer = await finding()(question);
-      return answer.outcome === 'found'
-        ? { ...answer, pages: answer.pages.map((page) => ({ ...page, key: `${page.key}.gone` })) }
-        : answer;
+      const { pages, ...answer } = await finding()(question);
+      return { ...answer, pages: pages.map((page) => ({ ...page, key: `${page.key}.gone` })) };
     });
     await expect(ask()).rejects.toMatchObject({ name: 'EvidenceMissing' });
     expect((await lookup()).outcome).toBeNull();
@@ -255,8 +250,51 @@ describe('an answer that breaks the contract is refused and changes nothing', ()
   test('evidence with other bytes', async () => {
     const { ask, lookup } = await newsletter(async (question: LookupQuestion) => {
       const answer = await finding()(question);
-      await putEvidence(store, `${question.evidence.prefix}page-1.json`, '{"items":[9]}');
+      await finding({ records: [record(3), record(4)] })(question);
       return answer;
+    });
+    await expect(ask()).rejects.toMatchObject({ name: 'EvidenceMissing' });
+    expect((await lookup()).outcome).toBeNull();
+  });
+
+  test('evidence that is no page', async () => {
+    const { ask, lookup } = await newsletter(async (question: LookupQuestion) => ({
+      ...(await finding()(question)),
+      pages: [await putEvidence(store, `${question.evidence.prefix}page-1.json`, '{"items":[{"id":1}]}')],
+    }));
+    await expect(ask()).rejects.toMatchObject({ name: 'ContractBroken' });
+    expect((await lookup()).outcome).toBeNull();
+  });
+
+  test('a count of other records than were written', async () => {
+    const { ask, lookup } = await newsletter(async (question: LookupQuestion) => ({
+      ...(await finding()(question)),
+      items: 3,
+    }));
+    await expect(ask()).rejects.toMatchObject({ name: 'LookupInvalid' });
+    expect((await lookup()).outcome).toBeNull();
+  });
+
+  test('a file of another company, named inside a page', async () => {
+    const { ask, lookup } = await newsletter(async (question: LookupQuestion) => {
+      const key = `telewacht/${question.caseId}/call-recordings/call.wav`;
+      const file = { ...(await putEvidence(store, key, 'RIFF')), name: 'call.wav', contentType: 'audio/wav' };
+      return finding({ records: [record(1, [file])] })(question);
+    });
+    await expect(ask()).rejects.toMatchObject({ name: 'LookupInvalid' });
+    expect((await lookup()).outcome).toBeNull();
+  });
+
+  test('a file that is not there, named inside a page', async () => {
+    const { ask, lookup } = await newsletter(async (question: LookupQuestion) => {
+      const there = await putEvidence(store, `${question.evidence.prefix}call.wav`, 'RIFF');
+      const file = {
+        ...there,
+        key: `${question.evidence.prefix}gone.wav`,
+        name: 'gone.wav',
+        contentType: 'audio/wav',
+      };
+      return finding({ records: [record(1, [file])] })(question);
     });
     await expect(ask()).rejects.toMatchObject({ name: 'EvidenceMissing' });
     expect((await lookup()).outcome).toBeNull();

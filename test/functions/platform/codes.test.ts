@@ -5,7 +5,7 @@ import { checkCode, issueCode } from '#functions/platform/case-table/codes.ts';
 import { keys } from '#functions/platform/case-table/keys.ts';
 import type { LinkPurpose } from '#functions/platform/case-table/links.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
-import { freshCaseId } from '../cases.ts';
+import { freshCaseId, plant } from '../cases.ts';
 import { hash, hashWith } from '../keyed-hash.ts';
 import { MINUTE, testTime } from '../time.ts';
 
@@ -98,6 +98,21 @@ describe('a one-time code', () => {
     await download.code();
     expect(await identity.check(await identity.code(), { purpose: 'package' })).toBe('wrong');
   });
+
+  test.each(['caseId', 'purpose'] as const)(
+    'is worth nothing where its stored hash is moved to another %s',
+    async (part) => {
+      const { code, place, check } = codesOf();
+      const sent = await code();
+      const other = {
+        ...place,
+        ...(part === 'caseId' ? { caseId: freshCaseId() } : { purpose: 'package' as const }),
+      };
+      const stored = await local.item(keys.code(place.caseId, place.purpose));
+      await plant(local.table, { ...stored, ...keys.code(other.caseId, other.purpose) });
+      expect(await check(sent, other)).toBe('wrong');
+    },
+  );
 
   test('is not stored, not even as a hash that can be tried out without the secret', async () => {
     const { code, place } = codesOf();

@@ -62,6 +62,18 @@ export const accepted: ResourceTypes = {
     arn: regionalArn('cloudwatch', (name) => `alarm:${name}`),
     attributes: { Arn: arnOf },
   },
+  'AWS::CloudWatch::Dashboard': {
+    use: { accepted: 'there are no metrics on one machine' },
+    name: { property: 'DashboardName', longest: 255 },
+  },
+  'AWS::SNS::TopicPolicy': { use: noPermissions, name: { longest: 128 } },
+  'AWS::SNS::Subscription': {
+    use: { accepted: 'nothing raises an alarm on one machine, so there is nobody to tell' },
+    name: { id: 'uuid' },
+    arn: regionalArn('sns', (name) => name),
+    ref: arnOf,
+    attributes: { Arn: arnOf },
+  },
   'AWS::CDK::Metadata': {
     use: { accepted: 'it tells AWS which constructs were used' },
     name: { longest: 128 },

@@ -1,0 +1,87 @@
+import { createReadStream, mkdirSync } from 'node:fs';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { Expected } from '#domain/zip/index.ts';
+import { type Cost, cost } from './child.ts';
+import { writeEvidence } from './evidence.ts';
+import { clientOf, EVIDENCE, RECORDING, startLocalS3 } from './local-s3.ts';
+import { progress } from './progress.ts';
+import { median, medianRatio, rounds } from './rounds.ts';
+import { atLeast, atMost, type Row } from './row.ts';
+import type { Workspace } from './workspace.ts';
+
+const ROUNDS = 7;
+const MEMORY_ROUNDS = 3;
+const MIB_A_FILE = 24;
+const [FEW, MANY] = [4, 40];
+
+/** Aim 2: evidence from S3 through the writer into a package in S3, of the same without the writer. */
+export async function relayRows({ file, program }: Workspace): Promise<readonly Row[]> {
+  const source = file('recording.bin');
+  const expected = writeEvidence(source, MIB_A_FILE);
+  mkdirSync(file('s3'));
+  const { endpoint, end } = await startLocalS3(file('s3'));
+  try {
+    await putEvidence(endpoint, source, expected);
+    const relay = (how: string, files: number) => () =>
+      cost(program('relay'), [how, endpoint, String(files), JSON.stringify(expected)]);
+    const speed = await progress('evidence through the writer, and past it', () =>
+      rounds(ROUNDS, { plain: relay('plain', FEW), zip: relay('zip', FEW) }),
+    );
+    const memory = await progress(`packages of ${FEW} and of ${MANY} files`, () =>
+      rounds(MEMORY_ROUNDS, { few: relay('zip', FEW), many: relay('zip', MANY) }),
+    );
+    return [...speedRows(speed), ...memoryRows(memory)];
+  } finally {
+    await end();
+  }
+}
+
+async function putEvidence(endpoint: string, source: string, { size, crc32 }: Expected): Promise<void> {
+  const s3 = new S3Client(clientOf(endpoint));
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: EVIDENCE,
+      Key: RECORDING,
+      Body: createReadStream(source),
+      ContentLength: size,
+      ChecksumAlgorithm: 'CRC32',
+      ChecksumCRC32: crc32,
+    }),
+  );
+  s3.destroy();
+}
+
+function speedRows({ plain, zip }: Readonly<Record<'plain' | 'zip', readonly Cost[]>>): readonly Row[] {
+  const megabytes = (FEW * MIB_A_FILE * 1024 ** 2) / 1e6;
+  const rate = (costs: readonly Cost[], by: 'cpu' | 'wall') =>
+    (megabytes / median(costs.map((one) => one[by]))).toFixed(0);
+  const times = (costs: readonly Cost[]) => costs.map(({ cpu }) => cpu);
+  return [
+    atLeast(0.75, {
+      what: 'GET → ZIP → multipart PUT, of a plain relay',
+      value: medianRatio(times(plain), times(zip)),
+      note:
+        `MB per CPU-second: plain ${rate(plain, 'cpu')}, ZIP ${rate(zip, 'cpu')}; MB per second: ${rate(plain, 'wall')}, ` +
+        `${rate(zip, 'wall')}; both through the product's own reader and package store; the ZIP also checks SHA-256`,
+    }),
+  ];
+}
+
+function memoryRows({ few, many }: Readonly<Record<'few' | 'many', readonly Cost[]>>): readonly Row[] {
+  const peak = (costs: readonly Cost[]) => median(costs.map(({ rss }) => rss));
+  const each = (costs: readonly Cost[]) => costs.map(({ rss }) => rss.toFixed(0)).join(', ');
+  return [
+    atMost(200, {
+      what: `memory of a package of ${MANY} files`,
+      value: peak(many),
+      unit: ' MB',
+      note: `at most resident, bundled as deployed: ${each(many)} in ${MEMORY_ROUNDS} rounds`,
+    }),
+    atMost(15, {
+      what: `memory from ${FEW} to ${MANY} files`,
+      value: peak(many) - peak(few),
+      unit: ' MB',
+      note: `${FEW} files: ${each(few)}`,
+    }),
+  ];
+}

@@ -1,0 +1,127 @@
+/** A finding of a rule pack that stays, and why. */
+export interface Acknowledged {
+  /** Rule ids of cdk-nag. */
+  readonly rules: readonly string[];
+  /** Which construct paths. */
+  readonly at: RegExp;
+  /** Which of the rule's findings, where a rule tells them apart. @default every one */
+  readonly finding?: RegExp;
+  readonly reason: string;
+}
+
+/**
+ * What the packs AWS Solutions and Serverless find and what is left as it is. As data, and not on the constructs: ids of
+ * findings hold generated logical ids. `test/infra/nag.test.ts` fails on a finding that is not here, and on a line here
+ * that nothing needs any more.
+ */
+export const ACKNOWLEDGED: readonly Acknowledged[] = [
+  {
+    rules: ['AwsSolutions-S1'],
+    at: /^[\w-]+-(state|affiliate)\//,
+    reason:
+      'Access logs of a bucket name the function that read, never the person behind it. People read by the console only, whose own log says who. Who wants each read on record turns on data events of CloudTrail (docs/deploy.md), which can be kept in another account.',
+  },
+  {
+    rules: ['AwsSolutions-SMG4'],
+    at: /HashSecret/,
+    reason: 'It keys the hashes of private links: a new one would make every link in a letter lead nowhere.',
+  },
+  {
+    rules: ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'],
+    at: /DeadLetters/,
+    reason: 'It is the dead-letter queue itself. An alarm watches it, and npm run redrive empties it.',
+  },
+  {
+    rules: ['AwsSolutions-SF1'],
+    at: /Request\/Resource$/,
+    reason:
+      'Errors are logged. What happened otherwise stands in the chain of the case’s events, which is the evidence, and in the history for 90 days.',
+  },
+  {
+    rules: ['AwsSolutions-SF2', 'Serverless-StepFunctionStateMachineXray', 'Serverless-LambdaTracing'],
+    at: /./,
+    reason:
+      'A case lasts weeks and its steps seconds: the history says which step took how long. Traces would be a further place that holds who called whom, and it would cost.',
+  },
+  {
+    rules: ['AwsSolutions-APIG4'],
+    at: /portal-api (GET|POST) _p_/,
+    reason:
+      'Requesters have no account. 256 bits in the link find the case, and a one-time code to the mailbox opens it; both are bounded by the function, for each case.',
+  },
+  {
+    rules: ['Serverless-LambdaDLQ'],
+    at: /\/(TakeMail|StartCase|Resume|RecordDocument|DeleteDocuments)\//,
+    reason: 'It has an on-failure destination, which keeps the error beside the event.',
+  },
+  {
+    rules: ['Serverless-LambdaDLQ'],
+    at: /./,
+    reason:
+      'Whoever calls it waits for the answer: the state machine, ask-store, an API or the stream. A queue of its own would stay empty for ever.',
+  },
+  {
+    rules: ['Serverless-LambdaEventSourceMappingDestination'],
+    at: /PublishEvents\/Stream/,
+    reason:
+      'Events of a case are published in order or not at all: a batch is repeated for as long as the stream keeps it, and an alarm goes off after ten minutes.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /\/index\/\*$/,
+    at: /./,
+    reason: 'The indexes of one table. Whoever may query the table may query it in another order.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /(Inbox|Identity|Evidence|Packages)\w+\/(pipeline\/)?\*$/,
+    at: /-(pipeline|web)\//,
+    reason:
+      'Objects of one bucket. A role cannot be confined to the case it is asked about; infra/access.ts says which function does what, and a test says it again.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /Evidence\w+\/[a-z-]+\/\*$/,
+    at: /-affiliate\//,
+    reason: 'A company writes below its own prefix and nowhere else.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /callrecordingsstore\w+\.Arn>\/\*$/,
+    at: /call-recordings-lookupRole/,
+    reason: 'The company’s own bucket, read only.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /function:[\w-]+-lookup-\*$/,
+    at: /AskStoreRole/,
+    reason: 'Lookups by name: companies come and go without this role being changed.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /execution:[\w-]+-request[/:]\*$|^Resource::<\w+\.Arn>:\*$|^Resource::\*$/,
+    at: /Request\/Role\//,
+    reason:
+      'Executions of its own Map, versions of its own functions, and the delivery of its log, for which AWS knows no name.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /^Resource::\*$/,
+    at: /\/(Acknowledge|Deliver|Refuse|RecordOverdue|PortalApi)Role\//,
+    reason:
+      'Confined to the group’s own sender address by a condition. SES checks the recipient’s identity as well while an account is in its sandbox, so no list of names would do.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /^Resource::\*$/,
+    at: /\/PublishEventsRole\//,
+    reason: 'dynamodb:ListStreams knows no resource.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5'],
+    finding: /execute-api:.*\/\*$/,
+    at: /\/Dpo\//,
+    reason:
+      'Every route of the console’s API; which person may decide what is asked of the group, not of IAM.',
+  },
+];

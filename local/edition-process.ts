@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { consoleClient } from './console-client.ts';
+import type { Person } from './demo-data/people.ts';
+import type { Running } from './edition.ts';
+import { ROOT } from './place.ts';
+import { Requester, until } from './requester.ts';
+import { findRunning } from './running.ts';
+
+/** A local edition in a process of its own, as `npm start` makes it, on ports and in a folder of its own. */
+export class EditionProcess {
+  readonly dir = mkdtempSync(path.join(tmpdir(), 'inzage-edition-'));
+  #ports = 0;
+  #child: ChildProcess | undefined;
+  #running: Running | undefined;
+
+  get running(): Running {
+    if (!this.#running) throw new Error('The edition has not been started');
+    return this.#running;
+  }
+
+  async start(): Promise<void> {
+    this.#ports ||= await freeRange();
+    const output = createWriteStream(path.join(this.dir, 'output.log'), { flags: 'a' });
+    const child = spawn(process.execPath, [path.join(ROOT, 'local', 'start.ts')], {
+      env: { ...process.env, INZAGE_DIR: this.dir, INZAGE_PORTS: String(this.#ports) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.pipe(output);
+    child.stderr.pipe(output);
+    this.#child = child;
+    let ended = false;
+    child.on('exit', () => {
+      ended = true;
+    });
+    this.#running = await until('the edition to start', 120, async () => {
+      if (ended) throw new Error(`The edition did not start:\n${this.log('output.log')}`);
+      return findRunning(this.dir);
+    });
+  }
+
+  /** As a crash does it: no handler runs, nothing is flushed. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async close(): Promise<void> {
+    await this.#end('SIGTERM');
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  log(name: 'output.log' | 'functions.log' | 'smtp.log' | 'access.log'): string {
+    return readFileSync(path.join(this.dir, name), 'utf8');
+  }
+
+  get dpo() {
+    return consoleClient(this.running.console);
+  }
+
+  requester(person: Pick<Person, 'name' | 'email'>): Requester {
+    if (!person.email) throw new Error(`${person.name} has no mailbox`);
+    return new Requester(this.running, { name: person.name, address: person.email });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+}
+
+/** The first of twenty ports that nobody listens on now. */
+async function freeRange(): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 1_500) * 20;
+    const free = await Promise.all([0, 1, 2, 10, 11].map((offset) => isFree(first + offset)));
+    if (free.every(Boolean)) return first;
+  }
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
