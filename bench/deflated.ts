@@ -55,7 +55,9 @@ async function zipCommand(folder: string, archive: string): Promise<number> {
   return seconds.reduce((sum, one) => sum + one, 0);
 }
 
-const WORDS = 'call note contact customer invoice newsletter portal question remark reminder visit'.split(' ');
+const WORDS = 'call note contact customer invoice newsletter portal question remark reminder visit'.split(
+  ' ',
+);
 
 /** Records of nobody at all, as dense as what stores hold: every run has the same. */
 function record(seed: number): string {

@@ -67,6 +67,11 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
       'Events of a case are published in order or not at all: a batch is repeated for as long as the stream keeps it, and an alarm goes off after ten minutes.',
   },
   {
+    rules: ['Serverless-SNSRedrivePolicy'],
+    at: /-watch\/Alarms\//,
+    reason: 'A mail that is not delivered is repeated by SNS; the alarm itself stays on until it is over.',
+  },
+  {
     rules: ['AwsSolutions-IAM5'],
     finding: /\/index\/\*$/,
     at: /./,

@@ -8,7 +8,7 @@ import type { CaseTable } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { requesterOf } from '../platform/case-table/requester.ts';
-import type { Call } from './routes.ts';
+import type { Call } from './call.ts';
 
 export async function caseByReference({ table, path }: Pick<Call, 'table' | 'path'>): Promise<Case> {
   const reference = (path['reference'] ?? '').toUpperCase();

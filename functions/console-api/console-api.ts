@@ -7,7 +7,8 @@ import { caseTable, RefusedError } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
 import { log } from '../platform/log.ts';
 import { parse, wrap } from '../platform/wrap.ts';
-import { type ConsoleDeps, HANDLERS } from './routes.ts';
+import type { ConsoleDeps } from './call.ts';
+import { HANDLERS } from './routes.ts';
 import { personOf } from './signed-in.ts';
 
 type Event = APIGatewayProxyEventV2WithIAMAuthorizer;

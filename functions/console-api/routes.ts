@@ -3,29 +3,12 @@ import type { ConsoleAnswer, ConsoleBody, ConsoleRoute } from '#contracts/consol
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { Command } from '#domain/case/commands.ts';
 import type { Case } from '#domain/case/state.ts';
-import type { CaseTable, Write } from '../platform/case-table/case-table.ts';
+import type { Write } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
+import type { Call } from './call.ts';
 import { caseByReference, viewOf } from './case-view.ts';
 import { workList } from './work-list.ts';
-
-export interface ConsoleDeps {
-  readonly table: CaseTable;
-  readonly buckets: { readonly identity: string; readonly inbox: string; readonly evidence: string };
-  readonly now: () => Date;
-  readonly sign: (object: {
-    bucket: string;
-    key: string;
-    contentType: string;
-    seconds: number;
-  }) => Promise<string>;
-}
-
-export interface Call extends ConsoleDeps {
-  /** What the person signed in as. */
-  readonly person: string;
-  readonly path: Readonly<Record<string, string | undefined>>;
-}
 
 type Handlers = {
   readonly [Route in ConsoleRoute]: (call: Call, body: ConsoleBody<Route>) => Promise<ConsoleAnswer<Route>>;

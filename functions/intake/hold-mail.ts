@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { keys } from '../platform/case-table/keys.ts';
 import { log } from '../platform/log.ts';
 import type { HeldReason } from './read-mail.ts';
-import type { IntakeDeps, TakenMail } from './take-mail.ts';
+import type { IntakeDeps, TakenMail } from './taken-mail.ts';
 
 /** Status in the index under which the console lists what no case took. */
 export const HELD = 'held';

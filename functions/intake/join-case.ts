@@ -6,7 +6,7 @@ import { requesterOf } from '../platform/case-table/requester.ts';
 import { log } from '../platform/log.ts';
 import { takeOnce } from './open-case.ts';
 import type { ReadMail } from './read-mail.ts';
-import type { IntakeDeps, TakenMail } from './take-mail.ts';
+import type { IntakeDeps, TakenMail } from './taken-mail.ts';
 
 /** How many of the mails that a reply names are looked up; a longer list is no thread. */
 const MOST_ANSWERS = 20;

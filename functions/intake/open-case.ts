@@ -7,7 +7,7 @@ import { keys } from '../platform/case-table/keys.ts';
 import { putRequester } from '../platform/case-table/requester.ts';
 import { parse } from '../platform/wrap.ts';
 import type { ReadMail } from './read-mail.ts';
-import type { IntakeDeps, TakenMail } from './take-mail.ts';
+import type { IntakeDeps, TakenMail } from './taken-mail.ts';
 
 /** Opens a case for a mail, once: the same mail again finds its fingerprint and changes nothing. */
 export async function openCase(

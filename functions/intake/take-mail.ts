@@ -1,8 +1,7 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SESEvent } from 'aws-lambda';
-import type { Registry } from '#contracts/registry.ts';
 import { DOUBTFUL, detectLanguage } from '#domain/language.ts';
-import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
+import { caseTable } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
 import { log } from '../platform/log.ts';
 import { bundledRegistry } from '../platform/registry.ts';
@@ -12,24 +11,7 @@ import { holdMail } from './hold-mail.ts';
 import { caseAnsweredBy, joinCase } from './join-case.ts';
 import { openCase } from './open-case.ts';
 import { readMail } from './read-mail.ts';
-
-export interface IntakeDeps {
-  readonly table: CaseTable;
-  readonly registry: Registry;
-  /** The raw mail as SES put it into the inbox bucket. */
-  readonly fetch: (key: string) => Promise<Uint8Array>;
-  readonly now: () => Date;
-  readonly newCaseId: () => string;
-}
-
-/** A mail as intake sees it: once, whatever it is. */
-export interface TakenMail {
-  readonly fingerprint: string;
-  readonly messageIdHash: string | null;
-  readonly inboxKey: string;
-  /** When SES took it: the law's clock runs from here (CLK-2). */
-  readonly receivedAt: string;
-}
+import type { IntakeDeps, TakenMail } from './taken-mail.ts';
 
 /**
  * Takes one mail: opens a case, adds it to the case it answers, or keeps it for a person to look at. The raw bytes are

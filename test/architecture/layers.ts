@@ -92,6 +92,7 @@ export const LAYERS: readonly Layer[] = [
       'fast-xml-parser',
       'jsonata',
       'level',
+      'mailauth',
       'node:*',
       'nodemailer',
       'postal-mime',
@@ -105,6 +106,13 @@ export const LAYERS: readonly Layer[] = [
     ours: ['local/', 'contracts/', 'connect/index.ts', 'registry/load.ts', 'registry/connectors/'],
     foreign: ['@aws-sdk/*', 'aws4fetch', 'fflate', 'node:*', 'nodemailer', 'postal-mime', 'zod'],
     because: 'the demo uses the doors that everybody has: the template, mail, the portal and the console API',
+  },
+  {
+    // The file and its folder.
+    folder: 'scripts/redrive',
+    ours: ['scripts/redrive/', 'infra/settings.ts', 'local/edition.ts', 'local/running.ts'],
+    foreign: ['@aws-sdk/client-lambda', 'aws4fetch', 'node:util', 'zod'],
+    because: 'an operator’s command stands outside: it knows AWS, a queue’s name and where an edition runs',
   },
   {
     folder: 'scripts/',

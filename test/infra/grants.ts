@@ -24,6 +24,7 @@ const Attached = z.object({
   PolicyDocument,
   Roles: z.array(z.object({ Ref: z.string() })),
 });
+const Inline = z.object({ Policies: z.array(z.object({ PolicyDocument })) });
 const WithRole = z.object({ Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) });
 
 /** Everything that a function's role may do, besides writing its log. */
@@ -33,6 +34,15 @@ export function statementsOf(fn: Resource, resources: readonly Resource[]): read
     .filter(({ Type, stack }) => Type === 'AWS::IAM::Policy' && stack === fn.stack)
     .map(({ Properties }) => Attached.parse(Properties))
     .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
+    .flatMap((policy) => policy.PolicyDocument.Statement);
+}
+
+/** What stands in the role itself: the right to write its log. */
+export function inlineStatementsOf(fn: Resource, resources: readonly Resource[]): readonly Statement[] {
+  const [role] = WithRole.parse(fn.Properties).Role['Fn::GetAtt'];
+  return resources
+    .filter(({ id, stack }) => id === role && stack === fn.stack)
+    .flatMap(({ Properties }) => Inline.parse(Properties).Policies)
     .flatMap((policy) => policy.PolicyDocument.Statement);
 }
 

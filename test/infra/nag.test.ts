@@ -27,7 +27,7 @@ const answers = (found: Finding) => ACKNOWLEDGED.find((line) => covers(line, fou
 describe('the packs AWS Solutions and Serverless', () => {
   test('look at every stack and find something to acknowledge', () => {
     expect(new Set(findings.map(({ at }) => at.split('/')[0]))).toEqual(
-      new Set(['inzage-state', 'inzage-affiliate', 'inzage-pipeline', 'inzage-web']),
+      new Set(['inzage-state', 'inzage-affiliate', 'inzage-pipeline', 'inzage-web', 'inzage-watch']),
     );
   });
 

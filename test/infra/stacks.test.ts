@@ -5,8 +5,9 @@ import { CONSOLE_ROUTES } from '#contracts/console-api.ts';
 import { PORTAL_ROUTES } from '#contracts/portal-api.ts';
 import { ACCESS, type Access, SENDERS, WAKERS } from '../../infra/access.ts';
 import { createApp } from '../../infra/inzage-app.ts';
+import { placeholderOf } from '../../infra/pipeline-stack.ts';
 import { REGIONS, settingsFrom } from '../../infra/settings.ts';
-import { grantsOf, PolicyDocument, statementsOf, thingOf } from './grants.ts';
+import { grantsOf, inlineStatementsOf, PolicyDocument, statementsOf, thingOf } from './grants.ts';
 import { type Resource, registry, synthesize } from './synthesized.ts';
 
 /** There is no snapshot of a template: it would change with every state and every grant, and be accepted unread. */
@@ -83,7 +84,6 @@ describe('every function', () => {
   });
 
   test('writes to a log group of its own, which forgets', () => {
-    const Logging = z.object({ LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }) });
     const groups = functions().map(
       ({ stack, Properties }) => `${stack}/${Logging.parse(Properties).LoggingConfig.LogGroup.Ref}`,
     );
@@ -126,6 +126,7 @@ describe('every function', () => {
   });
 });
 
+const Logging = z.object({ LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }) });
 const Environment = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
 });
@@ -185,14 +186,23 @@ describe('least privilege', () => {
     }
   });
 
-  test('no role brings a managed policy but the one to write logs', () => {
-    const managed = ofType('AWS::IAM::Role').flatMap(({ Properties }) =>
-      [Properties['ManagedPolicyArns'] ?? []].flat().map(thingOf),
-    );
+  test('no role brings a policy that AWS manages and may change', () => {
+    const managed = ofType('AWS::IAM::Role').filter(({ Properties }) => 'ManagedPolicyArns' in Properties);
 
-    expect(new Set(managed)).toEqual(
-      new Set(['arn:<Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole']),
-    );
+    expect(managed.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('every function writes to its own log and to no other', () => {
+    for (const fn of functions()) {
+      const { LogGroup } = Logging.parse(fn.Properties).LoggingConfig;
+      expect(inlineStatementsOf(fn, resources), fn.id).toEqual([
+        {
+          Effect: 'Allow',
+          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          Resource: { 'Fn::GetAtt': [LogGroup.Ref, 'Arn'] },
+        },
+      ]);
+    }
   });
 });
 
@@ -223,7 +233,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What follows from being called: by the table's stream, or asynchronously with a place for what failed. */
+/** What follows from being called by the table's stream. */
 const BY_CALLER: Readonly<Record<string, readonly string[]>> = {
   'publish-events': [
     'Cases stream: dynamodb:DescribeStream',
@@ -232,10 +242,14 @@ const BY_CALLER: Readonly<Record<string, readonly string[]>> = {
     '*: dynamodb:ListStreams',
     'Key: kms:Decrypt',
   ],
-  'take-mail': ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'].map(
-    (action) => `DeadLetters: ${action}`,
-  ),
 };
+/** Called in the background, so that nobody but a queue learns of a failure. */
+const IN_THE_BACKGROUND = catalogue
+  .filter(([, { trigger }]) => ['mail', 'bus', 'upload'].includes(trigger))
+  .map(([name]) => name);
+const KEEPS_WHAT_FAILS = ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'].map(
+  (action) => `DeadLetters: ${action}`,
+);
 
 function expectedGrants(name: string): readonly string[] {
   const access: Readonly<Record<string, Access>> =
@@ -247,7 +261,8 @@ function expectedGrants(name: string): readonly string[] {
   });
   const sends = SENDERS.some((sender) => sender === name) ? ['*: ses:SendRawEmail'] : [];
   const wakes = WAKERS.some((waker) => waker === name) ? [`${MACHINE}: states:SendTaskSuccess`] : [];
-  return [...new Set([...grants, ...sends, ...wakes, ...(BY_CALLER[name] ?? [])])].toSorted();
+  const keeps = IN_THE_BACKGROUND.includes(name) ? KEEPS_WHAT_FAILS : [];
+  return [...new Set([...grants, ...sends, ...wakes, ...keeps, ...(BY_CALLER[name] ?? [])])].toSorted();
 }
 
 function tableGrants(how: Access): readonly string[] {
@@ -369,6 +384,15 @@ describe('buckets', () => {
     }
   });
 
+  test('of the companies can be restored, and so can their tables', () => {
+    const tables = ofType('AWS::DynamoDB::Table');
+
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { Properties } of tables) {
+      expect(Properties['PointInTimeRecoverySpecification']).toEqual({ PointInTimeRecoveryEnabled: true });
+    }
+  });
+
   test('and the queue refuse whoever comes without TLS', () => {
     const guarded = ofType('AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy').filter(({ Properties }) =>
       PolicyDocument.parse(Properties['PolicyDocument']).Statement.some(
@@ -438,6 +462,17 @@ describe('doors', () => {
     ]);
   });
 
+  test('both APIs bound what everybody together may ask', () => {
+    const bounds = ofType('AWS::ApiGatewayV2::Stage').map(
+      ({ Properties }) => Properties['DefaultRouteSettings'],
+    );
+
+    expect(bounds).toEqual([
+      { ThrottlingBurstLimit: 50, ThrottlingRateLimit: 25 },
+      { ThrottlingBurstLimit: 50, ThrottlingRateLimit: 25 },
+    ]);
+  });
+
   test('the state machine logs its errors and not what it carries', () => {
     const [machine] = ofType('AWS::StepFunctions::StateMachine');
 
@@ -468,6 +503,36 @@ describe('doors', () => {
   });
 });
 
+describe('what is called in the background', () => {
+  test('goes to the dead letters when it fails for good, whoever called', () => {
+    const Config = z.object({
+      FunctionName: z.object({ Ref: z.string() }),
+      MaximumRetryAttempts: z.literal(2),
+      DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
+    });
+    const kept = ofType('AWS::Lambda::EventInvokeConfig').map(({ Properties }) => Config.parse(Properties));
+
+    expect(kept.map(({ FunctionName }) => thingOf(FunctionName)).toSorted()).toEqual(
+      IN_THE_BACKGROUND.map(placeholderOf).toSorted(),
+    );
+    expect(new Set(kept.map((config) => thingOf(config.DestinationConfig.OnFailure.Destination)))).toEqual(
+      new Set(['DeadLetters']),
+    );
+  });
+
+  test('goes to the dead letters when Lambda does not take it from a rule', () => {
+    const Targets = z.object({
+      Targets: z.array(z.object({ DeadLetterConfig: z.object({ Arn: z.unknown() }) })),
+    });
+    const rules = ofType('AWS::Events::Rule').flatMap(({ Properties }) => Targets.parse(Properties).Targets);
+
+    expect(rules.length).toBeGreaterThan(3);
+    expect(new Set(rules.map(({ DeadLetterConfig }) => thingOf(DeadLetterConfig.Arn)))).toEqual(
+      new Set(['DeadLetters']),
+    );
+  });
+});
+
 describe('the place', () => {
   test.each(REGIONS)('%s lies within the European Economic Area', (region) => {
     expect(settingsFrom((key) => (key === 'inzage:region' ? region : undefined)).region).toBe(region);
@@ -481,6 +546,17 @@ describe('the place', () => {
       );
     },
   );
+
+  test('is told of alarms at no address that nobody has set', () => {
+    expect(idsOf('AWS::SNS::Topic')).toHaveLength(1);
+    expect(idsOf('AWS::SNS::Subscription')).toEqual([]);
+  });
+
+  test('an address for alarms that is none is refused', () => {
+    expect(() => settingsFrom((key) => (key === 'inzage:alarm-mail' ? 'on call' : undefined))).toThrow(
+      '"inzage:alarm-mail" is on call',
+    );
+  });
 
   test('a prefix that cannot be part of a name is refused', () => {
     expect(() => settingsFrom((key) => (key === 'inzage:prefix' ? 'Inzage!' : undefined))).toThrow(

@@ -24,14 +24,15 @@ export interface Resource extends z.infer<typeof Resource> {
 }
 
 /** What CloudFormation would be given, stack by stack. Bundles and assets go into a folder that is thrown away. */
-export function synthesize(): readonly Resource[] {
+export function synthesize(context: Readonly<Record<string, string>> = {}): readonly Resource[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'inzage-'));
   try {
-    const { state, affiliate, pipeline, web } = createApp({
+    const { state, affiliate, pipeline, web, watch } = createApp({
       bundleFolder: path.join(folder, 'bundles'),
       outdir: path.join(folder, 'cdk.out'),
+      context,
     });
-    return [state, affiliate, pipeline, web].flatMap(resourcesOf);
+    return [state, affiliate, pipeline, web, watch].flatMap(resourcesOf);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
+export { type Database, openDatabase, transaction } from '../database.ts';
 export { bodyUpTo } from './body.ts';
-export { type Database, openDatabase, transaction } from './database.ts';
 export { type ErrorProtocol, errorProtocol, reportFault, sendError } from './error-response.ts';
 export { isLocalHost } from './host.ts';
 export { operation } from './input.ts';

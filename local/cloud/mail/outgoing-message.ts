@@ -27,6 +27,8 @@ export interface SendingRequest {
   readonly sentAt: number;
   readonly region: string;
   readonly source: string | undefined;
+  /** Where bounces go, if the caller said. */
+  readonly returnPath: string | undefined;
   /** Envelope recipients; where there is none, those of the To, Cc and Bcc headers. */
   readonly destinations: readonly string[];
 }
@@ -34,8 +36,10 @@ export interface SendingRequest {
 export interface OutgoingMessage {
   /** Decoded From header, e.g. `Bakkerij Bos <info@bos.example>`. */
   readonly from: string;
-  /** The bare addresses SES would answer for: of the From header and of the envelope. */
+  /** The bare addresses SES would answer for: of the From header, of the envelope and where bounces go. */
   readonly senders: readonly string[];
+  /** Where bounces and complaints go. */
+  readonly returnPath: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly messageIdHeader: string;
@@ -51,13 +55,19 @@ export function prepareMessage(message: Buffer, request: SendingRequest): Outgoi
   const from = headerValue(header, 'From');
   if (!from) throw invalid("Missing required header 'From'.");
   const senders = addressesIn(from).map(checkAddress);
-  if (senders.length === 0) throw invalid("Missing final '@domain'");
+  const [author] = senders;
+  if (author === undefined) throw invalid("Missing final '@domain'");
   if (request.source !== undefined) senders.push(oneAddress(request.source));
+  // The parameters take precedence over the header: https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html
+  const asked = request.returnPath ?? request.source ?? headerValue(header, 'Return-Path');
+  const returnPath = asked === undefined || asked === '<>' ? author : oneAddress(asked);
+  senders.push(returnPath);
   const to = recipientsOf(header, request.destinations);
   const messageIdHeader = `<${request.id}@${messageIdDomain(request.region)}>`;
   return {
     from: decodeWords(from),
-    senders,
+    senders: [...new Set(senders)],
+    returnPath,
     to,
     subject: decodeWords(headerValue(header, 'Subject') ?? ''),
     messageIdHeader,
@@ -111,6 +121,6 @@ function stamp(
 }
 
 /** The oldest region has a name of its own. */
-function messageIdDomain(region: string): string {
+export function messageIdDomain(region: string): string {
   return region === 'us-east-1' ? 'email.amazonses.com' : `${region}.amazonses.com`;
 }

@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Clock } from '../clock.ts';
 import { notEmulated, type Place } from '../service.ts';
 import type { Identities } from './identities.ts';
+import type { Reaction } from './mailbox-simulator.ts';
 import { prepareMessage } from './outgoing-message.ts';
 import { invalid, leaf, type QueryParameters } from './query-protocol.ts';
 import type { SentMail, SentMailStore } from './sent-mail-store.ts';
@@ -13,18 +14,38 @@ export interface SendingDependencies {
   readonly store: SentMailStore;
   readonly identities: Identities;
   readonly onSent: (mail: SentMail) => void;
+  /** How a recipient reacts to every mail; `undefined` if it just arrives. */
+  readonly reactionOf: (recipient: string) => Reaction | undefined;
+}
+
+/** Who sends, to whom, and where bounces go, in place of what the header says. */
+interface Routing {
+  readonly source: string | undefined;
+  readonly returnPath: string | undefined;
+  readonly destinations: readonly string[];
 }
 
 /** The operations of SES that send: each reads its parameters first and returns what to do. */
-export function createSendOperations({ clock, place, store, identities, onSent }: SendingDependencies) {
-  const send = (message: Buffer, source: string | undefined, destinations: readonly string[]) => {
+export function createSendOperations({
+  clock,
+  place,
+  store,
+  identities,
+  onSent,
+  reactionOf,
+}: SendingDependencies) {
+  const send = (message: Buffer, routing: Routing) => {
     const sentAt = clock.now();
     const id = newMessageId(sentAt);
-    const outgoing = prepareMessage(message, { id, sentAt, region: place.region, source, destinations });
+    const outgoing = prepareMessage(message, { id, sentAt, region: place.region, ...routing });
     identities.check(outgoing.senders);
     const { from, subject, messageIdHeader } = outgoing;
     const mail: SentMail = { id, from, to: [...outgoing.to], subject, sentAt, messageIdHeader };
-    store.add(mail, outgoing.content);
+    const comingBack = mail.to.flatMap((recipient) => {
+      const reaction = reactionOf(recipient);
+      return reaction ? [{ reaction, recipient, to: outgoing.returnPath }] : [];
+    });
+    store.add(mail, outgoing.content, comingBack);
     onSent(mail);
     return leaf('MessageId', id);
   };
@@ -37,7 +58,7 @@ export function createSendOperations({ clock, place, store, identities, onSent }
       ignoreEventOptions(parameters);
       if (!/^[A-Za-z0-9+/\s]+=*\s*$/.test(data)) throw invalid('RawMessage.Data is not base64 of a message.');
       const message = Buffer.from(data, 'base64');
-      return () => send(message, source, destinations);
+      return () => send(message, { source, returnPath: undefined, destinations });
     },
 
     sendEmail(parameters: QueryParameters): () => Promise<string> {
@@ -49,11 +70,11 @@ export function createSendOperations({ clock, place, store, identities, onSent }
       const subject = content(parameters, 'Message.Subject') ?? '';
       const text = content(parameters, 'Message.Body.Text');
       const html = content(parameters, 'Message.Body.Html');
-      // Where bounces go: no mail bounces on one machine.
-      parameters.ignore('ReturnPath');
+      const returnPath = parameters.text('ReturnPath');
       ignoreEventOptions(parameters);
       const mail = { from: source, to, cc, replyTo, subject, text, html };
-      return async () => send(await compose(mail), source, [...to, ...cc, ...bcc]);
+      const routing = { source, returnPath, destinations: [...to, ...cc, ...bcc] };
+      return async () => send(await compose(mail), routing);
     },
 
     getSendQuota(): () => string {
@@ -69,7 +90,7 @@ export function createSendOperations({ clock, place, store, identities, onSent }
   };
 }
 
-/** They choose where SES publishes what becomes of a mail; here it always arrives and nothing is published. */
+/** They choose where SES publishes what becomes of a mail; here nothing is published. */
 function ignoreEventOptions(parameters: QueryParameters): void {
   parameters.ignore('Tags');
   parameters.ignore('ConfigurationSetName');

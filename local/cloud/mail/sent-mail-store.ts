@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { type NewNotice, openNoticeQueue } from './notice-queue.ts';
 
 /** A mail that SES took, as the index knows it. */
 export interface SentMail {
@@ -60,6 +61,7 @@ export function openSentMailStore(dir: string) {
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(join(dir, 'index.sqlite'));
   db.exec(SCHEMA);
+  const notices = openNoticeQueue(db);
   const hasMail = db.prepare('SELECT 1 FROM mail WHERE id = ?');
   sweep(folder, (id) => hasMail.get(id) !== undefined);
 
@@ -68,7 +70,7 @@ export function openSentMailStore(dir: string) {
     'INSERT INTO mail (id, sender, recipients, subject, sent_at, message_id_header) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const insertRecipient = db.prepare('INSERT OR IGNORE INTO recipient (mailbox, seq) VALUES (?, ?)');
-  const addMail = transaction(db, (mail: SentMail) => {
+  const addMail = transaction(db, (mail: SentMail, comingBack: readonly NewNotice[]) => {
     const { lastInsertRowid } = insertMail.run(
       mail.id,
       mail.from,
@@ -78,6 +80,7 @@ export function openSentMailStore(dir: string) {
       mail.messageIdHeader,
     );
     for (const address of mail.to) insertRecipient.run(address.toLowerCase(), lastInsertRowid);
+    for (const notice of comingBack) notices.add(mail.id, notice, mail.sentAt);
   });
   const all = db.prepare('SELECT * FROM mail WHERE sent_at > ? ORDER BY seq DESC LIMIT ?');
   const inMailbox = db.prepare(
@@ -95,10 +98,11 @@ export function openSentMailStore(dir: string) {
   const identities = db.prepare('SELECT name FROM identity ORDER BY name');
 
   return {
-    /** Both the message and its index entry are on disk when this returns. */
-    add(mail: SentMail, content: Buffer): void {
+    notices,
+    /** The message, its index entry and what is to come back for it are on disk when this returns. */
+    add(mail: SentMail, content: Buffer, comingBack: readonly NewNotice[]): void {
       writeDurably(fileOf(mail.id), content);
-      addMail(mail);
+      addMail(mail, comingBack);
     },
     /** Newest first. */
     list({ to, after = -1, limit = -1 }: SentMailQuery): SentMail[] {
@@ -125,16 +129,19 @@ export function openSentMailStore(dir: string) {
       return identities.all().map((row) => String(row['name']));
     },
     close(): void {
-      db.close();
+      if (db.isOpen) db.close();
     },
   };
 }
 
-function transaction<T>(db: DatabaseSync, change: (value: T) => void): (value: T) => void {
-  return (value) => {
+function transaction<Values extends unknown[]>(
+  db: DatabaseSync,
+  change: (...values: Values) => void,
+): (...values: Values) => void {
+  return (...values) => {
     db.exec('BEGIN IMMEDIATE');
     try {
-      change(value);
+      change(...values);
       db.exec('COMMIT');
     } catch (error) {
       db.exec('ROLLBACK');

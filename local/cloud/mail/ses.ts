@@ -2,10 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock.ts';
 import { notEmulated, type Place, readBody, type Service } from '../service.ts';
 import { createIdentities } from './identities.ts';
+import { reactionOf } from './mailbox-simulator.ts';
+import { createNoticeCourier, type DeliverNotice, type NoticeLogEntry } from './notice-courier.ts';
+import { noticeMessage } from './notice-message.ts';
+import type { Notice } from './notice-queue.ts';
 import { QueryParameters, sendError, sendResult } from './query-protocol.ts';
 import { createSendOperations } from './send-operations.ts';
-import { openSentMailStore, type SentMail, type SentMailQuery } from './sent-mail-store.ts';
+import {
+  openSentMailStore,
+  type SentMail,
+  type SentMailQuery,
+  type SentMailStore,
+} from './sent-mail-store.ts';
 
+export type { DeliverNotice, NoticeLogEntry } from './notice-courier.ts';
 export type { SentMail, SentMailQuery } from './sent-mail-store.ts';
 
 export interface SesOptions {
@@ -20,9 +30,21 @@ export interface SesOptions {
   identities?: readonly string[];
   /** Called after a mail is on disk and before the answer, e.g. to emit events. Must not throw. */
   onSent?(mail: SentMail): void;
+  /**
+   * Takes bounces, complaints and automatic answers, once `resume` was called. At least once: the same notice has the
+   * same Message-ID.
+   * @default there are none, and the addresses of the mailbox simulator are like any other
+   */
+  deliver?: DeliverNotice;
+  /**
+   * Whether mail to this bare address bounces, beside the mailbox simulator's.
+   * @default none does
+   */
+  bounces?(address: string): boolean;
+  logNotice?(entry: NoticeLogEntry): void;
 }
 
-/** SES v1: takes mails, keeps them, and delivers them to nobody. */
+/** SES v1: takes mails and keeps them. Nothing goes out; what comes back is simulated. */
 export interface Ses extends Service {
   /** What was sent, newest first. */
   sent(query?: SentMailQuery): SentMail[];
@@ -32,6 +54,8 @@ export interface Ses extends Service {
   raw(id: string): Buffer | undefined;
   /** Everyone who got mail, in lower case, the latest recipient first. */
   mailboxes(): { address: string; mails: number }[];
+  /** Begins to deliver what comes back, and takes up what an earlier process did not get round to. */
+  resume(): void;
 }
 
 /** 10 MB in base64, of which `+`, `/` and `=` take three bytes each in a form, with room to measure what is too long. */
@@ -41,15 +65,30 @@ const MAX_BODY_BYTES = 32 * 2 ** 20;
 type Operation = (parameters: QueryParameters) => () => string | Promise<string>;
 
 /** SES for one machine, behind the gateway that verifies signatures. */
-export function createSes({ dir, place, clock, identities: declared, onSent }: SesOptions): Ses {
+export function createSes(options: SesOptions): Ses {
+  const { dir, place, clock, identities: declared, deliver } = options;
   const store = openSentMailStore(dir);
   const identities = createIdentities({ store, declared, region: place.region });
+  const courier =
+    deliver &&
+    createNoticeCourier({
+      clock,
+      queue: store.notices,
+      compose: (notice) => compose(store, notice, place.region),
+      deliver,
+      log: (entry) => options.logNotice?.(entry),
+    });
   const sending = createSendOperations({
     clock,
     place,
     store,
     identities,
-    onSent: (mail) => onSent?.(mail),
+    onSent(mail) {
+      options.onSent?.(mail);
+      courier?.wake();
+    },
+    reactionOf: (recipient) =>
+      courier && reactionOf(recipient, (address) => options.bounces?.(address) ?? false),
   });
   const operations = new Map<string, Operation>([
     ['SendRawEmail', sending.sendRawEmail],
@@ -78,10 +117,19 @@ export function createSes({ dir, place, clock, identities: declared, onSent }: S
     mail: (id) => store.get(id),
     raw: (id) => store.raw(id),
     mailboxes: () => store.mailboxes(),
+    resume: () => courier?.start(),
     async close() {
+      await courier?.stop();
       store.close();
     },
   };
+}
+
+async function compose(store: SentMailStore, notice: Notice, region: string) {
+  const mail = store.get(notice.mailId);
+  const raw = store.raw(notice.mailId);
+  if (!mail || !raw) throw new TypeError(`The mail ${notice.mailId} is gone`);
+  return noticeMessage({ notice, mail, raw, region });
 }
 
 async function readParameters(request: IncomingMessage): Promise<QueryParameters> {

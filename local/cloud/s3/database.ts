@@ -1,4 +1,7 @@
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { SQLOutputValue } from 'node:sqlite';
+import { type Database, openDatabase } from '../database.ts';
+
+export { transaction } from '../database.ts';
 
 /**
  * `versions.latest` marks one row a key, so that listing a bucket never looks at its history.
@@ -76,24 +79,10 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS outbox_due ON outbox (due, id);
 `;
 
-export function openDatabase(file: string): DatabaseSync {
-  const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
-  db.exec(SCHEMA);
+export function openS3Database(file: string): Database {
+  const db = openDatabase(file, SCHEMA);
+  db.exec('PRAGMA foreign_keys = ON;');
   return db;
-}
-
-/** All or nothing, and in one go: node:sqlite is synchronous, so nothing else runs in between. */
-export function transaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 export type Row = Record<string, SQLOutputValue>;

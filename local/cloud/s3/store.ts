@@ -6,7 +6,7 @@ import type { Place } from '../service.ts';
 import { BlobStore } from './blobs.ts';
 import { BucketTable } from './buckets.ts';
 import { sendsToEventBridge } from './configuration/notification.ts';
-import { openDatabase } from './database.ts';
+import { openS3Database } from './database.ts';
 import type { S3Event } from './events.ts';
 import { ObjectTable } from './objects.ts';
 import { Outbox } from './outbox.ts';
@@ -48,7 +48,7 @@ export class S3Store {
   static async open(o: StoreOptions): Promise<S3Store> {
     const blobs = path.join(o.dir, 'blobs');
     await mkdir(blobs, { recursive: true });
-    return new S3Store(o, openDatabase(path.join(o.dir, 's3.sqlite')), new BlobStore(blobs));
+    return new S3Store(o, openS3Database(path.join(o.dir, 's3.sqlite')), new BlobStore(blobs));
   }
 
   /**

@@ -136,7 +136,10 @@ describe('the receiver takes', () => {
     const connection = await beginMail(port);
     connection.say(`${said}.\r\n`);
     expect(await connection.reply()).toMatch(/^250 /);
-    expect(objects[0]?.body.toString().endsWith(`X-SES-Virus-Verdict: GRAY\r\n${stored ?? said}`)).toBe(true);
+    const head = /^(Return-Path|Received|X-SES-[\w-]+|Received-SPF|Authentication-Results): .*(\r\n .*)*\r\n/;
+    let rest = objects[0]?.body.toString() ?? '';
+    while (head.test(rest)) rest = rest.replace(head, '');
+    expect(rest).toBe(stored ?? said);
     expect(events).toHaveLength(1);
   });
 

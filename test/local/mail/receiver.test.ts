@@ -26,7 +26,7 @@ describe('a mail for a rule', () => {
     const stored = objects[0]?.body.toString() ?? '';
     expect(stored.endsWith(raw)).toBe(true);
     expect(stored.slice(0, -raw.length)).toMatch(
-      /^Return-Path: <anna@home\.example>\r\nReceived: from .*(\r\n .*){3}\r\nX-SES-Spam-Verdict: GRAY\r\nX-SES-Virus-Verdict: GRAY\r\n$/,
+      /^Return-Path: <anna@home\.example>\r\nReceived: from .*(\r\n .*){3}\r\nX-SES-Spam-Verdict: PASS\r\nX-SES-Virus-Verdict: PASS\r\nReceived-SPF: none .*\r\nAuthentication-Results: amazonses\.com;\r\n spf=none .*\r\n dmarc=none header\.from=home\.example;\r\n$/,
     );
   });
 
@@ -37,7 +37,7 @@ describe('a mail for a rule', () => {
       date: new Date(0),
       messageId: '<m@home>',
     });
-    const gray = { status: 'GRAY' };
+    const [pass, gray] = [{ status: 'PASS' }, { status: 'GRAY' }];
     expect(events).toMatchObject([
       {
         Records: [
@@ -64,8 +64,8 @@ describe('a mail for a rule', () => {
                 timestamp: '2026-11-22T09:30:00.000Z',
                 processingTimeMillis: 0,
                 recipients: ['post@bos.example'],
-                spamVerdict: gray,
-                virusVerdict: gray,
+                spamVerdict: pass,
+                virusVerdict: pass,
                 spfVerdict: gray,
                 dkimVerdict: gray,
                 dmarcVerdict: gray,

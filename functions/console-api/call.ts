@@ -1,0 +1,19 @@
+import type { CaseTable } from '../platform/case-table/case-table.ts';
+
+export interface ConsoleDeps {
+  readonly table: CaseTable;
+  readonly buckets: { readonly identity: string; readonly inbox: string; readonly evidence: string };
+  readonly now: () => Date;
+  readonly sign: (object: {
+    bucket: string;
+    key: string;
+    contentType: string;
+    seconds: number;
+  }) => Promise<string>;
+}
+
+export interface Call extends ConsoleDeps {
+  /** What the person signed in as. */
+  readonly person: string;
+  readonly path: Readonly<Record<string, string | undefined>>;
+}
