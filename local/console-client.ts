@@ -31,7 +31,8 @@ export function consoleClient(address: string) {
   ): Promise<Answer<Route>> {
     const [method = 'GET', pattern = '/'] = route.split(' ');
     const filled = pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
-    const response = await signer.fetch(`${address}${filled}`, {
+    const query = path['after'] ? `?${new URLSearchParams({ after: path['after'] })}` : '';
+    const response = await signer.fetch(`${address}${filled}${query}`, {
       method,
       ...(method === 'POST'
         ? { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }

@@ -36,7 +36,7 @@ type Command = (call: ConsoleClient, of: { reference: string }) => Promise<strin
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   list: async (call) => {
-    const { cases, held } = await call('GET /cases');
+    const { cases, held } = await wholeList(call);
     const lines = cases.map(
       (line) =>
         `  ${line.reference}  ${line.status.padEnd(11)} act by ${line.actBy}  received ${line.receivedAt.slice(0, 10)}  ${line.language}` +
@@ -83,6 +83,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return `${of.reference}: the step is tried again.`;
   },
 };
+
+/** Every open case, page by page. */
+async function wholeList(call: ConsoleClient) {
+  const first = await call('GET /cases');
+  const cases = [...first.cases];
+  for (let { next } = first; next; ) {
+    const page = await call('GET /cases', { after: next });
+    cases.push(...page.cases);
+    next = page.next;
+  }
+  return { cases, held: first.held };
+}
 
 function describe(view: CaseView): string {
   const known = Object.entries(view.requester.subject).map(

@@ -16,4 +16,5 @@ export interface Call extends ConsoleDeps {
   /** What the person signed in as. */
   readonly person: string;
   readonly path: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
 }

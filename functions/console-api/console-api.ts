@@ -19,7 +19,7 @@ const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResul
   body: JSON.stringify(body),
 });
 
-const isRoute = (key: string): key is ConsoleRoute => key in CONSOLE_ROUTES;
+const isRoute = (key: string): key is ConsoleRoute => Object.hasOwn(CONSOLE_ROUTES, key);
 
 /** The DPO's API. Every call is signed by a person; what they decide is written under the name they signed in with. */
 export const makeConsoleApi =
@@ -45,7 +45,10 @@ async function answer<Route extends ConsoleRoute>(
 ) {
   const contract = CONSOLE_ROUTES[route];
   const body = parse(contract.body, bodyOf(event), `the body of ${route}`);
-  const result = await HANDLERS[route]({ ...deps, person, path: event.pathParameters ?? {} }, body as never);
+  const result = await HANDLERS[route](
+    { ...deps, person, path: event.pathParameters ?? {}, query: event.queryStringParameters ?? {} },
+    body as never,
+  );
   return parse(contract.answer, result, `the answer of ${route}`);
 }
 

@@ -30,7 +30,7 @@ async function carryOut(call: Call, state: Case, command: Command, also: readonl
 }
 
 export const HANDLERS: Handlers = {
-  'GET /cases': (call) => workList(call.table),
+  'GET /cases': (call) => workList(call.table, call.query['after']),
 
   'GET /cases/{reference}': async (call) => viewOf(call.table, await caseByReference(call)),
 

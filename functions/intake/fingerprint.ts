@@ -12,9 +12,12 @@ export function fingerprintOf(raw: Uint8Array): {
   readonly messageIdHash: string | null;
 } {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const end = /\r?\n\r?\n/.exec(bytes.subarray(0, MAX_HEADERS_BYTES).toString('latin1'));
-  const head = end ? bytes.subarray(0, end.index).toString('latin1') : '';
-  const body = end ? bytes.subarray(end.index + end[0].length) : bytes;
+  const start = bytes.subarray(0, MAX_HEADERS_BYTES).toString('latin1');
+  const end = /\r?\n\r?\n/.exec(start);
+  // A mail without a body can end with its last header line.
+  const isHeaderOnly = !end && /^message-id:/im.test(start);
+  const head = end ? start.slice(0, end.index) : isHeaderOnly ? start : '';
+  const body = bytes.subarray(end ? end.index + end[0].length : isHeaderOnly ? start.length : 0);
   const field = (name: string) => {
     const value = new RegExp(`^${name}:((?:.*)(?:\\r?\\n[ \\t].*)*)`, 'im').exec(head)?.[1];
     return value?.replace(/\s+/g, ' ').trim() ?? '';

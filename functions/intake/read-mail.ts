@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { addressParser, type Email } from 'postal-mime';
 
 /**
  * What intake needs to know of a mail. Everything in it is *claimed*: a From line proves nothing until a code sent to
@@ -33,9 +33,9 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string): Promise<R
     return { held: 'unreadable' };
   }
   if (isAutomatic(email, envelopeFrom)) return { held: 'automatic' };
-  const senders = email.headers.filter(({ key }) => key === 'from').length;
-  // Two From lines: parsers disagree on which one counts, and that is what somebody may be after.
-  if (senders > 1 || (isGroup(email.from) && (email.from?.group?.length ?? 0) > 1))
+  const froms = email.headers.filter(({ key }) => key === 'from').map(({ value }) => value);
+  // Two From lines, or two mailboxes in one: parsers disagree on which one counts, and that is what somebody may be after.
+  if (froms.length > 1 || addressParser(froms[0] ?? '', { flatten: true }).length > 1)
     return { held: 'several-senders' };
   const address = email.from?.address?.trim().toLowerCase() ?? '';
   if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address) || address.length > 254)
@@ -50,8 +50,6 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string): Promise<R
     },
   };
 }
-
-const isGroup = (from: Address | undefined): boolean => Array.isArray(from?.group);
 
 /** RFC 3834: what a machine sent must not be answered by a machine. Bounces have no envelope sender. */
 function isAutomatic(email: Email, envelopeFrom: string): boolean {
@@ -75,13 +73,18 @@ const oneLine = (text: string, length: number) =>
   text
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .slice(0, length);
+    .slice(0, length)
+    .toWellFormed();
 
 const idsIn = (header: string | undefined): string[] => header?.match(/<[^<>\s]{1,400}>/g) ?? [];
+
+/** As much as tells a language; without an end a tag must not make this slow. */
+const MAX_HTML_CHARACTERS = 200_000;
 
 /** Enough of HTML's text to tell its language; the raw mail stays what counts. */
 const textOf = (html: string) =>
   html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+    .slice(0, MAX_HTML_CHARACTERS)
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1[^<>]*>|$)/gi, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ');

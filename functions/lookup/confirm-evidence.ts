@@ -1,7 +1,7 @@
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import { type EvidenceObject, EvidencePage, type LookupAnswer } from '#contracts/lookup.ts';
 import type { Evidence } from '../platform/evidence.ts';
-import { parse } from '../platform/wrap.ts';
+import { parseJson } from '../platform/wrap.ts';
 
 const invalid = (why: string) => new NamedError(ERRORS.lookupInvalid, why);
 
@@ -27,7 +27,7 @@ export async function confirmEvidence(
   let items = 0;
   for (const object of answer.pages) {
     await confirm(object);
-    const page = parse(EvidencePage, JSON.parse(await evidence.readText(object)), 'a page of evidence');
+    const page = parseJson(EvidencePage, await evidence.readText(object), 'a page of evidence');
     items += page.items.length;
     for (const { files } of page.items) for (const file of files) await confirm(file);
   }

@@ -20,7 +20,13 @@ const missing = (why: string) => new NamedError(ERRORS.evidenceMissing, why);
 
 export function evidenceIn(bucket: string, s3 = new S3Client({})): Evidence {
   const get = async (key: string) => {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    const { Body } = await s3
+      .send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+      .catch((error: unknown) => {
+        if (error instanceof Error && error.name === 'NoSuchKey')
+          throw missing('An object that was named is not there');
+        throw error;
+      });
     if (!Body) throw missing('An object has no body');
     return Body;
   };

@@ -1,10 +1,10 @@
 import { EvidencePage } from '#contracts/lookup.ts';
 import type { ReadPage } from '#domain/package/index.ts';
 import type { Evidence } from './evidence.ts';
-import { parse } from './wrap.ts';
+import { parseJson } from './wrap.ts';
 
 /** Reads a page of evidence whose bytes are those that the store's answer named. */
 export const pageReader =
   (evidence: Evidence): ReadPage =>
   async (_, page) =>
-    parse(EvidencePage, JSON.parse(await evidence.readText(page)), 'a page of evidence');
+    parseJson(EvidencePage, await evidence.readText(page), 'a page of evidence');

@@ -16,6 +16,21 @@ export function parse<Schema extends z.core.$ZodType>(
   throw new NamedError(ERRORS.contractBroken, `${what} is not of the contract's shape at: ${places}`);
 }
 
+/** As `parse`, of a text. What a JSON parser says of a text that is none repeats a piece of it, so that is not passed on. */
+export function parseJson<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  text: string,
+  what: string,
+): z.output<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new NamedError(ERRORS.contractBroken, `${what} is not JSON`);
+  }
+  return parse(schema, value, what);
+}
+
 /** Logs how a call ended, with its name only: an error's text may hold personal data. */
 function outcomeLog(name: string): middy.MiddlewareObj<unknown, unknown> {
   const started = new WeakMap<object, number>();
@@ -25,9 +40,24 @@ function outcomeLog(name: string): middy.MiddlewareObj<unknown, unknown> {
       started.set(request, performance.now());
     },
     after: (request) => log('STEP_DONE', { step: name, ms: ms(request) }),
-    onError: (request) =>
-      log('STEP_FAILED', { step: name, ms: ms(request), error: request.error?.name ?? 'Error' }),
+    onError: (request) => {
+      log('STEP_FAILED', { step: name, ms: ms(request), error: request.error?.name ?? 'Error' });
+      if (request.error) request.error = withoutText(request.error);
+    },
   };
+}
+
+/**
+ * Lambda writes an error into its log, and Step Functions into the history. Our own texts hold nothing personal; what a
+ * library says may quote what it was given, so of such an error the name and the places in the code are passed on.
+ */
+function withoutText(error: Error): Error {
+  if (error instanceof NamedError) return error;
+  const bare = new Error('The text of this error is withheld: it could hold personal data');
+  bare.name = error.name;
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  bare.stack = [`${bare.name}: ${bare.message}`, ...places].join('\n');
+  return bare;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '#contracts/ids.ts';
 import { type KeyedHash, sameText } from '../secret.ts';
 import type { CaseTable } from './case-table.ts';
@@ -37,23 +37,33 @@ export async function issueCode(
   hash: KeyedHash,
   { caseId, purpose, now }: { caseId: CaseId; purpose: LinkPurpose; now: Date },
 ): Promise<IssuedCode> {
-  const old = await stored(table, caseId, purpose);
-  if (old && old.triesInAll >= TRIES_IN_ALL) return { refused: 'exhausted' };
-  if (old?.hash && now.getTime() - old.issuedAt < PAUSE_MS) return { refused: 'too-soon' };
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  await table.client.send(
-    new PutCommand({
-      TableName: table.name,
-      Item: {
-        ...keys.code(caseId, purpose),
-        hash: await hash('code', bound(caseId, purpose, code)),
-        issuedAt: now.getTime(),
-        tries: 0,
-        triesInAll: old?.triesInAll ?? 0,
-      },
-    }),
-  );
-  return { code };
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.code(caseId, purpose),
+        // Decided and written at once: of two that ask together one gets a code, and no try is forgotten.
+        UpdateExpression: 'SET #hash = :hash, issuedAt = :now, tries = :none ADD triesInAll :none',
+        ConditionExpression:
+          'attribute_not_exists(pk) OR (triesInAll < :all AND (#hash = :spent OR issuedAt <= :before))',
+        ExpressionAttributeNames: { '#hash': 'hash' },
+        ExpressionAttributeValues: {
+          ':hash': await hash('code', bound(caseId, purpose, code)),
+          ':now': now.getTime(),
+          ':before': now.getTime() - PAUSE_MS,
+          ':none': 0,
+          ':all': TRIES_IN_ALL,
+          ':spent': '',
+        },
+      }),
+    );
+    return { code };
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+    const known = await stored(table, caseId, purpose);
+    return { refused: known && known.triesInAll >= TRIES_IN_ALL ? 'exhausted' : 'too-soon' };
+  }
 }
 
 /** Counts the try before it compares, so that trying in parallel wins nothing. A right code works once. */

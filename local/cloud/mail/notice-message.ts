@@ -126,9 +126,9 @@ function common({ notice, mail, region }: Subject, submitted: 'auto-replied' | '
  */
 function appendHeaderOf(raw: Buffer, report: MimeNode): void {
   const header = raw.subarray(0, readHeaders(raw).bodyStart);
-  const part = report.createChild('text/rfc822-headers');
-  part.setHeader('Content-Transfer-Encoding', header.some((byte) => byte > 127) ? '8bit' : '7bit');
-  part.setContent(header);
+  const encoding = header.some((byte) => byte > 127) ? '8bit' : '7bit';
+  const own = `Content-Type: text/rfc822-headers\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
+  report.createChild('text/rfc822-headers').setRaw(Buffer.concat([Buffer.from(own), header]));
 }
 
 function lines(...all: string[]): string {

@@ -10,13 +10,15 @@ export const DPO_ARN = 'arn:aws:sts::123456789012:assumed-role/inzage-dpo/michae
 interface Asking {
   readonly reference?: string;
   readonly inboxKey?: string;
+  /** Where a list goes on. */
+  readonly after?: string;
   /** As it stands in the request; what is no text is made JSON. */
   readonly body?: unknown;
   readonly userArn?: string;
 }
 
 /** A signed request as the HTTP API hands it over. */
-function requestFor(route: string, { reference, inboxKey, body, userArn = DPO_ARN }: Asking) {
+function requestFor(route: string, { reference, inboxKey, after, body, userArn = DPO_ARN }: Asking) {
   const [method = '', path = ''] = route.split(' ');
   const event: APIGatewayProxyEventV2WithIAMAuthorizer = {
     version: '2.0',
@@ -48,6 +50,7 @@ function requestFor(route: string, { reference, inboxKey, body, userArn = DPO_AR
       },
     },
     pathParameters: { ...(reference ? { reference } : {}), ...(inboxKey ? { inboxKey } : {}) },
+    ...(after ? { queryStringParameters: { after } } : {}),
     isBase64Encoded: false,
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };

@@ -35,6 +35,15 @@ const hold = (inboxKey: string) =>
 describe('the work list', () => {
   const lines = async (): Promise<CaseLine[]> => (await desk('GET /cases')).body.cases;
 
+  test('goes on after the last case of a page, so that none is out of reach', async () => {
+    await Promise.all([caseIn(local.table, 'identity'), caseIn(local.table, 'review')]);
+    const all = await lines();
+    const [first] = all;
+    if (!first) throw new Error('There is no open case');
+    const rest = (await desk('GET /cases', { after: `${first.actBy}#${first.id}` })).body.cases;
+    expect(rest).toEqual(all.slice(1));
+  });
+
   test('has the case that must be acted on first at the top', async () => {
     const days = ['2026-04-20', '2026-03-31', '2026-04-01'];
     const opened = await Promise.all(

@@ -93,6 +93,15 @@ describe('a copy that nobody will judge is deleted and not recorded (IDV-4)', ()
     expect(await trailOf(local.table, id)).toEqual(before);
   });
 
+  test('when the form is sent once more, under a key that is known, after the copies were deleted', async () => {
+    const id = await verified();
+    await announce(await upload(id, 'again'));
+    await carryOut(local.table, id, COMMANDS.AcceptIdentity, human);
+    await deleteDocuments(await newestOnTheBus(local.table, id, 'IdentityAccepted'), CONTEXT);
+    await announce(await upload(id, 'again'));
+    expect(await copiesOf(id)).toEqual([]);
+  });
+
   test('when the mailbox has not been verified', async () => {
     const { id } = await caseIn(local.table, 'identity');
     await announce(await upload(id));

@@ -25,6 +25,15 @@ describe('a mail keeps its fingerprint', () => {
     expect(printOf({ headers: HEADERS.toReversed() })).toBe(ORIGINAL);
   });
 
+  test('when it has no body, not even an empty line', () => {
+    const ends = ['one.example', 'two.example'].map((relay) =>
+      Buffer.from([`Received: from ${relay}`, ...HEADERS, ''].join('\r\n')),
+    );
+    const [one, two] = ends.map((raw) => fingerprintOf(raw));
+    expect(one).toEqual(two);
+    expect(one?.messageIdHash).not.toBeNull();
+  });
+
   test('when empty lines are added at the end', () => {
     const raw = Buffer.concat([rawMail({ headers: HEADERS }), Buffer.from('\r\n\r\n')]);
     expect(fingerprintOf(raw).fingerprint).toBe(ORIGINAL);

@@ -54,6 +54,18 @@ describe('a mail whose sender cannot be told is held', () => {
     expect(await inbox.heldReasonOf(await inbox.receive(raw))).toBe('several-senders');
   });
 
+  test('when its From names two mailboxes', async () => {
+    const raw = withHeader('From', 'mallory@mail.example, lotte.voorbeeld@mail.example');
+    expect(await inbox.heldReasonOf(await inbox.receive(raw))).toBe('several-senders');
+  });
+
+  test('but not because a name has a comma in it', async () => {
+    const names = ['"Voorbeeld, Lotte"', '=?utf-8?Q?Voorbeeld=2C_Lotte?='];
+    const raws = names.map((name) => withHeader('From', `${name} <lotte.voorbeeld@mail.example>`));
+    const inboxKeys = await Promise.all(raws.map((raw) => inbox.receive(raw)));
+    expect(await inbox.casesOf(...inboxKeys)).toHaveLength(2);
+  });
+
   test('when its From is a group of people', async () => {
     const raw = withHeader('From', 'Wij: a@mail.example, b@mail.example;');
     expect(await inbox.heldReasonOf(await inbox.receive(raw))).toBe('several-senders');

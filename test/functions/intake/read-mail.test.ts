@@ -65,9 +65,23 @@ describe('what stands in a header stays in its line', () => {
     expect(mail.subject).toBe('Inzage <html> [2J');
   });
 
+  test('and no sign is cut in two at its end', async () => {
+    const mail = await readWith({ From: `"${'y'.repeat(199)}😀" <${SENDER}>` });
+    expect(mail.from.name?.isWellFormed()).toBe(true);
+  });
+
   test('however long it is', async () => {
     const mail = await readWith({ Subject: 'x'.repeat(10_000), From: `"${'y'.repeat(10_000)}" <${SENDER}>` });
     expect([mail.subject.length, mail.from.name?.length]).toEqual([200, 200]);
+  });
+});
+
+describe('what could keep intake busy', () => {
+  test.each(['<', '<script', '<style ', '<p ', '</script'])('does not: HTML made of %j', async (part) => {
+    const raw = rawMail({ headers: headersOf({ 'Content-Type': 'text/html' }), body: part.repeat(200_000) });
+    const start = performance.now();
+    await read(raw);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

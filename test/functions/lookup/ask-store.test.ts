@@ -266,6 +266,16 @@ describe('an answer that breaks the contract is refused and changes nothing', ()
     expect((await lookup()).outcome).toBeNull();
   });
 
+  test('evidence that is no JSON, of which nothing is repeated', async () => {
+    const { ask } = await newsletter(async (question: LookupQuestion) => ({
+      ...(await finding()(question)),
+      pages: [await putEvidence(store, `${question.evidence.prefix}page-1.json`, 'Lotte Voorbeeld')],
+    }));
+    const refused = expect(ask()).rejects;
+    await refused.toThrow(expect.objectContaining({ name: 'ContractBroken' }));
+    await expect(ask()).rejects.not.toThrow(/Lotte/);
+  });
+
   test('a count of other records than were written', async () => {
     const { ask, lookup } = await newsletter(async (question: LookupQuestion) => ({
       ...(await finding()(question)),

@@ -186,6 +186,24 @@ describe('asking for a code', () => {
     expect(await ask()).toEqual({ refused: 'too-soon' });
   });
 
+  test('gives one code to three who ask at once', async () => {
+    const { ask } = codesOf();
+    const issued = await Promise.all([ask(), ask(), ask()]);
+    expect(issued.filter((one) => 'code' in one)).toHaveLength(1);
+  });
+
+  test('forgets no try that is counted meanwhile', async () => {
+    const { code, check, time, place, triesInAll } = codesOf();
+    await code();
+    time.forward(MINUTE);
+    const slowHash: typeof hash = async (purpose, value) => {
+      for (const _ of times(5)) await check('no code');
+      return hash(purpose, value);
+    };
+    await issueCode(local.table, slowHash, { ...place, now: time.now() });
+    expect(await triesInAll()).toBe(5);
+  });
+
   test('keeps the code that was sent when it is refused', async () => {
     const { code, ask, check } = codesOf();
     const sent = await code();

@@ -45,6 +45,11 @@ describe('evidence that is read again', () => {
     expect(await evidence.readText(object)).toBe('{"naam":"Zoë"}');
   });
 
+  test('is missing when it has gone', async () => {
+    const gone = { key: 'offitel/a/b/gone.json', sha256: sha256('') };
+    await expect(evidence.readText(gone)).rejects.toThrow(missing);
+  });
+
   test('is refused when its bytes are not those that were recorded', async () => {
     const object = await putEvidence(store, 'offitel/a/b/6.json', '{}');
     const other = { ...object, sha256: sha256('something else') };

@@ -58,6 +58,17 @@ describe('a step', () => {
 });
 
 describe('a function', () => {
+  test('passes on the name and the places of a foreign error, never its text', async () => {
+    const foreign = Object.assign(new Error(`no such key: ${PERSONAL}`), { name: 'NoSuchKey' });
+    const call = wrap('deliver', () => async () => {
+      throw foreign;
+    })({}, CONTEXT);
+    const thrown: unknown = await call.catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ name: 'NoSuchKey' });
+    expect(`${thrown} ${thrown instanceof Error ? thrown.stack : ''}`).not.toContain(PERSONAL);
+    expect(thrown instanceof Error ? thrown.stack : '').toContain('wrap.test.ts');
+  });
+
   test('is built once, when it starts', async () => {
     let built = 0;
     const twice = wrap('twice', () => {

@@ -7,9 +7,10 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { expect, onTestFinished, test } from 'vitest';
 import { manualClock } from '#cloud/clock.ts';
 import { createSes } from '#cloud/mail/ses.ts';
+import { until } from './receiver-under-test.ts';
 import { message, temporaryFolder } from './ses-under-test.ts';
 
-test('every mail that was acknowledged survives kill -9, and no half of any other', async () => {
+test('every mail that was acknowledged survives kill -9 with what is to come back, and no half of any other', async () => {
   const dir = temporaryFolder();
   const script = fileURLToPath(new URL('./ses-process.ts', import.meta.url));
   const child = spawn(process.execPath, [script, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -33,11 +34,20 @@ test('every mail that was acknowledged survives kill -9, and no half of any othe
   };
   await Promise.allSettled(Array.from({ length: 8 }, sendUntilKilled));
 
-  const ses = createSes({ dir, clock: manualClock(0), place: { region: 'eu-west-1', account: '1' } });
+  const bounced: string[] = [];
+  const ses = createSes({
+    dir,
+    clock: manualClock(Date.now() + 60_000),
+    place: { region: 'eu-west-1', account: '1' },
+    deliver: async (raw) => void bounced.push(raw.toString()),
+  });
   onTestFinished(() => ses.close());
   expect(acknowledged.length).toBeGreaterThanOrEqual(40);
   const kept = ses.sent().map(({ id }) => id);
   expect(acknowledged.filter((id) => !kept.includes(id))).toEqual([]);
   expect(new Set(kept.map((id) => (ses.raw(id)?.length ?? 0) > 50_000))).toEqual(new Set([true]));
   expect(readdirSync(join(dir, 'mail')).sort()).toEqual(kept.map((id) => `${id}.eml`).sort());
+  ses.resume();
+  await until(() => bounced.length === kept.length);
+  expect(kept.filter((id) => !bounced.some((raw) => raw.includes(`Message-ID: <${id}@`)))).toEqual([]);
 });
