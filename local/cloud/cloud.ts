@@ -12,6 +12,7 @@ import { createHttpApi } from './http-api/index.ts';
 import { createLambda, type Lambda } from './lambda/index.ts';
 import { createReceiver, type ReceiverLogEntry } from './mail/receiver.ts';
 import { createSes, type Ses } from './mail/ses.ts';
+import { deliverBySmtp } from './mail/smtp-door.ts';
 import { createQueues } from './queues/index.ts';
 import { createS3, type S3 } from './s3/index.ts';
 import { createSecrets } from './secrets/index.ts';
@@ -88,6 +89,8 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     clock,
     // A template that declares no identity has them verified by hand: then anybody may send.
     ...(identities.length > 0 ? { identities } : {}),
+    // Bounces, complaints and auto-replies come back the way every mail comes in.
+    deliver: deliverBySmtp(ports.smtp),
   });
   const lambda = createLambda({
     file: inDir('lambda.sqlite'),
@@ -174,6 +177,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
 
   o.progress('taking up what was in flight');
   s3.resume();
+  ses.resume();
   events.resume();
   deployed.mapStreams();
   lambda.resume();

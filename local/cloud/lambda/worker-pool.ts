@@ -96,7 +96,7 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
 
   /** @returns whether there was room for one more worker */
   function startFor(lane: Lane): boolean {
-    if (starts.size >= MAX_STARTING || (live() >= maxWorkers && !makeRoom(lane))) return false;
+    if (starts.size >= MAX_STARTING || !hasRoomFor(lane)) return false;
     void load(lane).then(keep, (error: unknown) => {
       lane.waiting.shift()?.reject(error);
       serve();
@@ -117,6 +117,13 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
       starts.delete(started);
     }
   }
+
+  /**
+   * The first worker of a function may stand above the bound: what waits for it may be what holds all the others, and
+   * functions that call each other would then wait for ever.
+   */
+  const hasRoomFor = (lane: Lane) =>
+    live() < maxWorkers || makeRoom(lane) || (workersOf(lane) === 0 && live() < 2 * maxWorkers);
 
   /** Ends the longest idle worker that nobody waits for, or, for a function that has none, one that had its time. */
   function makeRoom(lane: Lane): boolean {

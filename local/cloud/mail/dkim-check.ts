@@ -33,7 +33,9 @@ export async function checkSignatures({
     resolver,
     curTime: new Date(now),
   });
-  return results.filter(({ signingDomain }) => Boolean(signingDomain));
+  // It passes over signatures that it cannot make sense of.
+  const verified = results.filter(({ signingDomain }) => Boolean(signingDomain));
+  return verified.length > 0 ? verified : undefined;
 }
 
 /** mailauth takes bare line feeds one at a time, which for a mail made of them is an attack: it gets them as CRLF. */

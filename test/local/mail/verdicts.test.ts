@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { dkimSign } from 'mailauth';
 import { createTransport } from 'nodemailer';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkSignatures } from '#cloud/mail/dkim-check.ts';
@@ -156,6 +157,41 @@ describe('DKIM', () => {
   test('is PROCESSING_FAILED for more signatures than anybody makes', async () => {
     const raw = `${'DKIM-Signature: v=1; a=rsa-sha256; d=home.example; s=s1; b=x; bh=x\r\n'.repeat(11)}From: a@home.example\r\n\r\n`;
     expect(await receiptOf({ zone }, { raw })).toMatchObject({ dkim: 'PROCESSING_FAILED' });
+  });
+
+  const mangled = 'd=home.example; s=s1; h=from; bh=x; b=x';
+  test.each([
+    ['is malformed', `DKIM-Signature: ;;=\r\nFrom: a@home.example\r\n\r\n`],
+    ['stands in a header that does not end', `DKIM-Signature: v=1; a=rsa-sha256; ${mangled}\r\nno field\r\n`],
+    [
+      'covers a line of more than a megabyte',
+      `DKIM-Signature: v=1; a=rsa-sha256; ${mangled}\r\nFrom: a@home.example\r\n\r\n${'x'.repeat(3 * 2 ** 20)}`,
+    ],
+  ])('is PROCESSING_FAILED where the signature %s', async (_, raw) => {
+    const mail = { envelope: { from: 'anna@home.example', to: 'post@bos.example' }, raw };
+    expect(await receiptOf({ zone }, mail)).toMatchObject({ dkim: 'PROCESSING_FAILED', spf: 'PASS' });
+  });
+
+  test.each([
+    ['GRAY', 'has expired', -1],
+    ['PASS', 'is about to expire', 1],
+  ])('is %s where the signature %s by the clock of the cloud', async (verdict, _, left) => {
+    const content = 'From: anna@home.example\r\n\r\nDag\r\n';
+    const key = { signingDomain: 'home.example', selector: 's1', privateKey: keys.privateKey };
+    const { signatures } = await dkimSign(content, {
+      canonicalization: 'relaxed/relaxed',
+      algorithm: 'rsa-sha256',
+      signTime: new Date(START - 7_200_000),
+      expires: new Date(START + left * 1000),
+      // Its types want the key here, its code there.
+      ...key,
+      signatureData: [key],
+    });
+    const mail = {
+      envelope: { from: 'anna@home.example', to: 'post@bos.example' },
+      raw: signatures + content,
+    };
+    expect(await receiptOf({ zone }, mail)).toMatchObject({ dkim: verdict });
   });
 
   test('asks no name server about a mail without signature', async () => {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { FunctionSpec } from '#cloud/lambda/function-spec.ts';
+import { createWorkerPool } from '#cloud/lambda/worker-pool.ts';
+
+const spec = (name: string): FunctionSpec => ({
+  name,
+  arn: `arn:aws:lambda:eu-west-1:000000000000:function:${name}`,
+  roleArn: 'arn:aws:iam::000000000000:role/test',
+  codeDir: '.',
+  handler: 'index.handler',
+  timeoutMs: 1000,
+  memoryMb: 128,
+  environment: {},
+});
+
+test('functions that wait for another one do not keep it from running, however many they are', async () => {
+  const [caller, callee] = [spec('caller'), spec('callee')];
+  let most = 0;
+  let alive = 0;
+  const pool = createWorkerPool({
+    maxWorkers: 3,
+    isCurrent: () => true,
+    start: async (started) => {
+      alive += 1;
+      most = Math.max(most, alive);
+      return {
+        spec: started,
+        alive: () => true,
+        // As `ask-store` does: it holds its worker while it waits for another function's answer.
+        run: async ({ requestId }) =>
+          started === caller ? pool.run(callee, { requestId: `${requestId}-nested`, event: '{}' }) : 'answer',
+        close: async () => {
+          alive -= 1;
+        },
+      };
+    },
+  });
+
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, n) => pool.run(caller, { requestId: String(n), event: '{}' })),
+  );
+  await pool.close();
+
+  expect(answers).toEqual(Array.from({ length: 12 }, () => 'answer'));
+  expect(most).toBeLessThanOrEqual(6);
+});
