@@ -21,7 +21,8 @@ export function houseAlarms(scope: Construct, prefix: string, topic: ITopic, m: 
     }),
     alarm({
       runbook: 'request-ended',
-      impact: 'A request’s execution ended without an answer, and nothing will carry the case on by itself.',
+      impact:
+        'The execution of a request ended without an answer, and nothing will carry the case on by itself.',
       metric: sumOf({
         failed: m.ofRequests('ExecutionsFailed', 'failed'),
         timedOut: m.ofRequests('ExecutionsTimedOut', 'timed out'),
@@ -35,7 +36,8 @@ export function houseAlarms(scope: Construct, prefix: string, topic: ITopic, m: 
     }),
     alarm({
       runbook: 'store-not-asked',
-      impact: 'A company’s store could not be asked: unless it is mended, the answer says “failed” for it.',
+      impact:
+        'The store of a company could not be asked: unless it is mended, the answer says "failed" for it.',
       metric: m.ofFunction('record-failure', 'Invocations', 'stores that failed'),
     }),
     alarm({
@@ -47,7 +49,7 @@ export function houseAlarms(scope: Construct, prefix: string, topic: ITopic, m: 
     }),
     alarm({
       runbook: 'mail-held-up',
-      impact: 'Mail has arrived and is not read, while the law’s month already runs.',
+      impact: 'Mail has arrived and is not read, while the month of the law already runs.',
       metric: m.ofFunction('take-mail', 'AsyncEventAge', 'age of the oldest mail', 'Maximum'),
       above: 600_000,
     }),

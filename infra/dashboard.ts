@@ -89,13 +89,13 @@ export function dashboard(
       ],
       (['portal', 'console'] as const).flatMap((door) => [
         graph(
-          door === 'portal' ? 'Requesters’ pages' : 'Console API',
+          door === 'portal' ? 'Portal' : 'Console API',
           m.ofDoor(door, 'Count', 'calls'),
           m.ofDoor(door, '4xx', 'refused'),
           m.ofDoor(door, '5xx', 'failed'),
         ),
         graph(
-          door === 'portal' ? 'Requesters’ pages, ms' : 'Console API, ms',
+          door === 'portal' ? 'Portal, ms' : 'Console API, ms',
           m.ofDoor(door, 'Latency', '95 of 100', 'p95'),
         ),
       ]),

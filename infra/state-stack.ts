@@ -140,7 +140,7 @@ export class StateStack extends Stack {
   private portalApi(): HttpApi {
     const api = new HttpApi(this, 'Portal', {
       apiName: `${this.stackName}-portal`,
-      description: 'The requester’s pages, behind private links',
+      description: 'Pages of the requester, behind private links',
     });
     const logs = new LogGroup(this, 'PortalAccess', {
       retention: RetentionDays.THREE_MONTHS,

@@ -15,7 +15,7 @@ const site = siteFromEnvironment();
 const say = (what: string) => console.log(`\n▸ ${what}`);
 const detail = (what: string) => console.log(`  ${what}`);
 
-const { running, end } = await findOrStart();
+const { running, end, startedHere } = await findOrStart();
 const who = person(process.argv[2] ?? 'marijke');
 if (!who.email) throw new Error(`${who.name} has no mailbox to write from; take another person.`);
 const requester = new Requester(running, { name: who.name, address: who.email });
@@ -73,14 +73,15 @@ say('Where to look');
 detail(`the package       ${path.join(folder, 'index.html')}`);
 detail(`the mails         ${running.mailbox}/?to=${encodeURIComponent(who.email)}`);
 detail(`the case          npm run dpo -- show ${reference}`);
+if (startedHere) detail('(the mails and the case stay; npm start brings them back)');
 await end();
 
-async function findOrStart(): Promise<{ running: Running; end: () => Promise<void> }> {
+async function findOrStart(): Promise<{ running: Running; end: () => Promise<void>; startedHere: boolean }> {
   const found = await findRunning();
-  if (found) return { running: found, end: async () => undefined };
+  if (found) return { running: found, end: async () => undefined, startedHere: false };
   console.error('inzage: nothing is running here yet; starting it for the length of the demo');
   const edition = await startEdition({ ...site, progress: (what) => console.error(`inzage: ${what}`) });
-  return { running: edition, end: () => edition.close() };
+  return { running: edition, end: () => edition.close(), startedHere: true };
 }
 
 async function referenceOf(mailId: string): Promise<string> {

@@ -45,6 +45,12 @@ describe('nothing runs that nobody declared', () => {
     expect(new Set(functions().map(({ Properties }) => Properties['FunctionName']))).toEqual(new Set(wanted));
   });
 
+  test('every word in a template is ASCII: CloudFormation makes question marks of other letters', () => {
+    const strange = resources.filter((resource) => /[^\u0020-\u007e]/.test(JSON.stringify(resource)));
+
+    expect(strange.map(({ stack, id }) => `${stack}/${id}`)).toEqual([]);
+  });
+
   test('no resource is a custom one', () => {
     const custom = resources.filter(({ Type }) => /^Custom::|^AWS::CloudFormation::/.test(Type));
 
