@@ -2,12 +2,13 @@
  * Measures contenders side by side: one run of each a round, every second round in the opposite order, so that what
  * else the machine does in that minute meets them all.
  */
-export async function rounds<Name extends string, Result>(
+export async function rounds<Results extends Readonly<Record<string, unknown>>>(
   count: number,
-  contenders: Readonly<Record<Name, () => Promise<Result>>>,
-): Promise<Readonly<Record<Name, readonly Result[]>>> {
-  const names = Object.keys(contenders) as Name[];
-  const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Result[]>;
+  contenders: { readonly [Name in keyof Results]: () => Promise<Results[Name]> },
+): Promise<{ readonly [Name in keyof Results]: readonly Results[Name][] }> {
+  type Taken = { [Name in keyof Results]: Results[Name][] };
+  const names: (keyof Results)[] = Object.keys(contenders);
+  const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Taken;
   for (let round = 0; round < count; round += 1) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       results[name].push(await contenders[name]());

@@ -11,7 +11,7 @@ const declared = Object.fromEntries(
   VARIABLES.map((name) => [name, name.endsWith('_URL') ? 'https://bench.example' : `bench-${name}`]),
 );
 
-/** Milliseconds that a bundle takes to load, in a process of its own. */
+/** CPU-milliseconds that a bundle takes to load, in a process of its own: quiet where wall time is not, and as long. */
 export async function importMs(bundle: string): Promise<number> {
   const { stdout } = await run(process.execPath, [program, bundle], {
     cwd: path.dirname(bundle),

@@ -63,23 +63,22 @@ export type CaseView = z.infer<typeof CaseView>;
  * What the DPO read from the document: it verifies name and birth date (architecture, section 3). Without a name it is
  * the one that the requester gave.
  */
-export const AcceptIdentity = z.object({
+const AcceptIdentity = z.object({
   name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   birthDate: z.optional(Day),
 });
 
 /** Names the draft that was read, so that nobody releases what they have not seen. */
-export const ReleaseAnswer = z.object({ draftSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+const ReleaseAnswer = z.object({ draftSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
 /** A refusal has a ground and reasons in the DPO's own words (REF-1). */
-export const RefuseRequest = z.object({
+const RefuseRequest = z.object({
   ground: RefusalGround,
   explanation: z.string().check(z.trim(), z.minLength(10), z.maxLength(4000)),
 });
 
 /** An address of minutes to look at something that the table only names. */
-export const ShortLink = z.object({ url: z.url(), expires: Instant });
-export type ShortLink = z.infer<typeof ShortLink>;
+const ShortLink = z.object({ url: z.url(), expires: Instant });
 
 const Done = z.object({ reference: Reference, status: z.string() });
 const None = z.object({});

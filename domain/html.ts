@@ -25,7 +25,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '').replace(BIDI, '\ufffd');
 
 function render(value: HtmlValue): string {

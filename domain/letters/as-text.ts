@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { oneLine, paragraphsOf } from './plain-text.ts';
 
 /** Lines that every mail reader shows without breaking them anew (RFC 5322, 2.1.1). */
-export const TEXT_WIDTH = 78;
+const TEXT_WIDTH = 78;
 
 /** The plain part of a mail. Only an address is ever longer than {@link TEXT_WIDTH}: broken, it would not open. */
 export const asText = (blocks: readonly Block[]): string => `${blocks.map(render).join('\n\n')}\n`;

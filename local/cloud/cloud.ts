@@ -19,8 +19,7 @@ import { createSecrets } from './secrets/index.ts';
 import type { Place } from './service.ts';
 import { createStates, type States } from './states/index.ts';
 import { taskRunner } from './task-runner.ts';
-import { type Assembly, readAssembly, wantedHttpApis } from './template/index.ts';
-import { wantedReceiptRules } from './template/wanted/receipt-rules.ts';
+import { type Assembly, readAssembly, wantedHttpApis, wantedReceiptRules } from './template/index.ts';
 
 export interface CloudOptions {
   /** The folder that `cdk synth` wrote. */

@@ -18,12 +18,12 @@ import {
   wantedEventSourceMappings,
   wantedFunctions,
   wantedInvokeConfigs,
+  wantedQueues,
   wantedRules,
+  wantedSecrets,
   wantedStateMachines,
   wantedTables,
 } from './template/index.ts';
-import { wantedQueues } from './template/wanted/queues.ts';
-import { wantedSecrets } from './template/wanted/secrets.ts';
 
 export interface Deployable {
   readonly dynamodb: DynamoDb;

@@ -61,7 +61,7 @@ export class WriteRefused extends Error {
 
 const ATTEMPTS = 8;
 
-export const documentClient = (): DynamoDBDocumentClient =>
+const documentClient = (): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
 
 export function caseTable(name: string, client: DynamoDBDocumentClient = documentClient()): CaseTable {

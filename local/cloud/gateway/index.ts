@@ -1,6 +1,6 @@
 export { type Database, openDatabase, transaction } from '../database.ts';
 export { bodyUpTo } from './body.ts';
-export { type ErrorProtocol, errorProtocol, reportFault, sendError } from './error-response.ts';
+export { reportFault, sendError } from './error-response.ts';
 export { isLocalHost } from './host.ts';
 export { operation } from './input.ts';
 export { type JsonOperation, type JsonServiceSpec, jsonService } from './json-service.ts';

@@ -1,16 +1,5 @@
 export { type Assembly, type AssemblyOptions, type Resource, readAssembly } from './assembly.ts';
-export {
-  arnOf,
-  assertProperties,
-  cfnBoolean,
-  cfnNumber,
-  type Ignored,
-  ignored,
-  readProperties,
-} from './properties.ts';
-export { type Origin, refusal, TemplateError } from './refusal.ts';
-export type { ResourceType } from './resource-type.ts';
-export { busName } from './resource-types/messaging.ts';
+export { arnOf, assertProperties } from './properties.ts';
 export { resourceTypes } from './resource-types.ts';
 export { type WantedBucket, wantedBuckets } from './wanted/buckets.ts';
 export { type WantedEventSourceMapping, wantedEventSourceMappings } from './wanted/event-source-mappings.ts';
@@ -22,6 +11,9 @@ export {
   wantedHttpApis,
 } from './wanted/http-apis.ts';
 export { type WantedInvokeConfig, wantedInvokeConfigs } from './wanted/invoke-configs.ts';
+export { wantedQueues } from './wanted/queues.ts';
+export { wantedReceiptRules } from './wanted/receipt-rules.ts';
 export { type WantedRule, wantedRules } from './wanted/rules.ts';
+export { wantedSecrets } from './wanted/secrets.ts';
 export { type WantedStateMachine, wantedStateMachines } from './wanted/state-machines.ts';
 export { type WantedTable, wantedTables } from './wanted/tables.ts';

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Checks } from './checks.ts';
+import type { Edition } from './edition.ts';
+import { NotInstalled, run } from './program.ts';
+import { until } from './until.ts';
+
+const TO = 'gdpr@offitel.be';
+const SUBJECT = 'Access to my data';
+const TEXT = 'Please tell me what data you and the other companies hold about me, and send me a copy.';
+const REFERENCE = /\b[A-Z]{2,6}-\d{4}-\d{4,}\b/g;
+const CASE_SECONDS = 60;
+
+/** A mail program of others delivers a letter, and a case stands in the DPO's list. */
+export async function provedMail(checks: Checks, edition: Edition): Promise<void> {
+  await checks.check('a mail sent by swaks, or else curl, becomes a case', async () => {
+    const before = await references(edition);
+    await send(edition);
+    await until('the case', CASE_SECONDS, async () => {
+      const fresh = (await references(edition)).filter((reference) => !before.includes(reference));
+      return fresh[0] ?? null;
+    });
+  });
+}
+
+const references = async (edition: Edition): Promise<readonly string[]> =>
+  (await edition.dpo('list')).match(REFERENCE) ?? [];
+
+async function send(edition: Edition): Promise<void> {
+  const from = 'an.example@prove.example';
+  try {
+    await run('swaks', [
+      ...['--server', `127.0.0.1:${edition.smtpPort}`, '--from', from, '--to', TO],
+      ...['--h-Subject', SUBJECT, '--body', TEXT],
+    ]);
+  } catch (error) {
+    if (!(error instanceof NotInstalled)) throw error;
+    const letter = path.join(edition.dir, 'letter.eml');
+    const head = [
+      `From: An Example <${from}>`,
+      `To: ${TO}`,
+      `Subject: ${SUBJECT}`,
+      `Date: ${new Date().toUTCString()}`,
+    ];
+    writeFileSync(letter, [...head, 'Message-ID: <by-curl@prove.example>', '', TEXT, ''].join('\r\n'));
+    await run('curl', [
+      ...['--silent', '--show-error', '--url', `smtp://127.0.0.1:${edition.smtpPort}`],
+      ...['--mail-from', from, '--mail-rcpt', TO, '--upload-file', letter],
+    ]);
+  }
+}
