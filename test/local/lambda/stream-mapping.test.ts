@@ -83,8 +83,10 @@ describe('an event source mapping', () => {
     lambda.mapStream(whole);
     lambda.resume();
     write(1);
-    await eventually(() => lines.length === 1);
-    expect(lines[0]?.line).toBe('4');
+    const seen = () => lines.map(({ line }) => line).join(',');
+    await eventually(() => seen().endsWith('4'));
+    // The last batch may come once more, if the restart was faster than its mark; the one before it may not.
+    expect(seen()).toMatch(/^(3,)?4$/);
   });
 
   test('passes over records that its filter leaves out', async () => {
