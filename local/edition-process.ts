@@ -36,10 +36,11 @@ export class EditionProcess {
     child.on('exit', () => {
       ended = true;
     });
-    this.#running = await until('the edition to start', 120, async () => {
-      if (ended) throw new Error(`The edition did not start:\n${this.log('output.log')}`);
-      return findRunning(this.dir);
-    });
+    const started = await until('the edition to start', 120, async () =>
+      ended ? 'ended' : findRunning(this.dir),
+    );
+    if (started === 'ended') throw new Error(`The edition did not start:\n${this.log('output.log')}`);
+    this.#running = started;
   }
 
   /** As a crash does it: no handler runs, nothing is flushed. */
@@ -74,10 +75,13 @@ export class EditionProcess {
   }
 }
 
-/** The first of twenty ports that nobody listens on now. */
+/**
+ * The first of twenty ports that nobody listens on now, below those that systems give out for connections: one of these
+ * could be taken between a death of the edition and its next start.
+ */
 async function freeRange(): Promise<number> {
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 1_500) * 20;
+    const first = 20_000 + Math.floor(Math.random() * 600) * 20;
     const free = await Promise.all([0, 1, 2, 10, 11].map((offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }
