@@ -1,13 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const WHOLE = 'test/e2e/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     expect: { requireAssertions: true },
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Two cores are what a laptop or a CI runner surely has; each file is a process of its own.
     pool: 'forks',
-    maxWorkers: 2,
+    projects: [
+      // Two cores are what a laptop or a CI runner surely has; each file is a process of its own.
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: [WHOLE],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      // Each of these runs a whole edition, which takes both cores by itself.
+      {
+        extends: true,
+        test: { name: 'whole', include: [WHOLE], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
