@@ -38,7 +38,7 @@ export async function readMail(raw: Uint8Array, envelopeFrom: string): Promise<R
   if (froms.length > 1 || addressParser(froms[0] ?? '', { flatten: true }).length > 1)
     return { held: 'several-senders' };
   const address = email.from?.address?.trim().toLowerCase() ?? '';
-  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(address) || address.length > 254)
+  if (!/^[^\s@<>",;:()]+@[^\s@<>",;:()]+\.[^\s@<>",;:()]+$/.test(address) || address.length > 254)
     return { held: 'no-sender' };
   return {
     mail: {
