@@ -1,49 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { apiPorts } from './api-ports.ts';
-import type { Clock } from './clock.ts';
-import { type Credentials, createCredentials, type Principal } from './credentials.ts';
+import { createCdn } from './cdn/cdn.ts';
+import type { CloudOptions } from './cloud-options.ts';
+import { type Credentials, createCredentials } from './credentials.ts';
 import { defined } from './defined.ts';
 import { deploy } from './deploy.ts';
 import { createDynamoDb, type DynamoDb } from './dynamodb/index.ts';
 import { createEvents, type Events } from './events/index.ts';
 import { createGateway } from './gateway/index.ts';
 import { createHttpApi } from './http-api/index.ts';
+import { createKeys } from './keys/index.ts';
 import { createLambda, type Lambda } from './lambda/index.ts';
-import { createReceiver, type ReceiverLogEntry } from './mail/receiver.ts';
+import { createReceiver } from './mail/receiver.ts';
 import { createSes, type Ses } from './mail/ses.ts';
 import { deliverBySmtp } from './mail/smtp-door.ts';
 import { createQueues } from './queues/index.ts';
 import { createS3, type S3 } from './s3/index.ts';
+import { createScheduler } from './scheduler/index.ts';
 import { createSecrets } from './secrets/index.ts';
-import type { Place } from './service.ts';
 import { createStates, type States } from './states/index.ts';
 import { taskRunner } from './task-runner.ts';
-import { type Assembly, readAssembly, wantedHttpApis, wantedReceiptRules } from './template/index.ts';
-
-export interface CloudOptions {
-  /** The folder that `cdk synth` wrote. */
-  readonly assembly: string;
-  /** Everything durable lies below it. One process at a time. */
-  readonly dir: string;
-  readonly place: Place;
-  readonly clock: Clock;
-  readonly ports: {
-    /** Every AWS service; the endpoint of SDKs and of the command line. */
-    readonly gateway: number;
-    readonly smtp: number;
-    /** HTTP APIs get this one and those that follow. */
-    readonly firstApi: number;
-  };
-  readonly principals: readonly Principal[];
-  /** Lines of functions. They hold what the functions wrote, so where they go is the caller's decision. */
-  readonly logFunction: (entry: { functionName: string; requestId: string; line: string }) => void;
-  readonly logMail: (entry: ReceiverLogEntry) => void;
-  /** Requests to HTTP APIs, by route and never by path: a path can hold a secret. */
-  readonly logAccess: (entry: { api: string; routeKey: string; status: number; ms: number }) => void;
-  /** Says what is being done, since the first start takes a few seconds. */
-  readonly progress: (what: string) => void;
-}
+import {
+  type Assembly,
+  readAssembly,
+  wantedDistributions,
+  wantedHttpApis,
+  wantedReceiptRules,
+  wantedUserPools,
+} from './template/index.ts';
+import { createUserPools, issuerAt } from './user-pools/user-pools.ts';
 
 export interface Cloud {
   readonly endpoint: string;
@@ -65,6 +51,8 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   const inDir = (name: string) => path.join(o.dir, name);
   const endpoint = `http://127.0.0.1:${ports.gateway}`;
   const apis = apiPorts(o.dir, ports.firstApi);
+  const poolPorts = apiPorts(o.dir, ports.signIn, 'user-pool-ports.json');
+  const pagePorts = apiPorts(o.dir, ports.pages, 'page-ports.json');
   const credentials = createCredentials(o.dir, place, o.principals);
 
   o.progress('reading the template');
@@ -73,6 +61,9 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     place,
     attribute: (resource, attribute) => {
       if (attribute === 'ApiEndpoint') return `http://127.0.0.1:${apis.of(resource)}`;
+      if (attribute === 'ProviderURL') return issuerAt(poolPorts.of(resource));
+      if (resource.type === 'AWS::CloudFront::Distribution' && attribute === 'DomainName')
+        return `127.0.0.1:${pagePorts.of(resource)}`;
       return attribute === 'QueueUrl' ? `${endpoint}/${place.account}/${resource.physicalName}` : undefined;
     },
   });
@@ -81,6 +72,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   const dynamodb = await createDynamoDb({ dir: inDir('dynamodb'), place, clock });
   const queues = createQueues({ file: inDir('queues.sqlite'), place, clock, baseUrl: endpoint });
   const secrets = createSecrets({ file: inDir('secrets.sqlite'), place, clock });
+  const keys = createKeys({ file: inDir('keys.sqlite'), place, clock });
   const identities = assembly.ofType('AWS::SES::EmailIdentity').map(({ physicalName }) => physicalName);
   const ses = createSes({
     dir: inDir('mail'),
@@ -109,6 +101,16 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
         : lambda.invokeAsync(targetArn, event),
     deadLetter: (queueArn, letter) => queues.send(queueArn, JSON.stringify(letter.event), letter.attributes),
   });
+  const scheduler = createScheduler({
+    file: inDir('scheduler.sqlite'),
+    place,
+    clock,
+    deliver: (targetArn, input) =>
+      targetArn.includes(':sqs:')
+        ? queues.send(targetArn, input)
+        : lambda.invokeAsync(targetArn, JSON.parse(input)),
+    deadLetter: (queueArn, letter) => queues.send(queueArn, letter.input, letter.attributes),
+  });
   const s3 = await createS3({
     dir: inDir('s3'),
     place,
@@ -132,17 +134,24 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   });
 
   o.progress('deploying');
-  const services = { dynamodb, queues, secrets, lambda, events, s3, states };
+  const services = { dynamodb, queues, secrets, keys, lambda, events, scheduler, s3, states };
   const deployed = await deploy(assembly, services);
   const deadLetter = deployed.deadLetter;
 
   const gateway = createGateway({
-    services: [dynamodb, queues, secrets, ses, lambda, events, s3, states],
+    services: [dynamodb, queues, secrets, keys, ses, lambda, events, scheduler, s3, states],
     credentials: credentials.lookup,
     clock,
     health: () => ({ status: 'ok', pid: process.pid }),
   });
   await gateway.listen(ports.gateway);
+
+  const userPools = await createUserPools({
+    pools: wantedUserPools(assembly).map((pool) => ({ ...pool, port: poolPorts.of(pool) })),
+    people: o.people ?? [],
+    dir: inDir('user-pools'),
+    clock,
+  });
 
   const servers = wantedHttpApis(assembly).map((api) => {
     const port = apis.of(apiResource(assembly, api.id));
@@ -157,11 +166,24 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
       clock,
       credentials: credentials.lookup,
       invoke: (functionArn, event) => lambda.invoke(functionArn, event),
+      tokenIssuer: userPools.tokenIssuer,
       accessLog: o.logAccess,
     });
     return { server, port };
   });
+  await userPools.listen();
   for (const { server, port } of servers) await server.listen(port);
+
+  const cdn = createCdn({
+    distributions: wantedDistributions(assembly).map((distribution) => ({
+      ...distribution,
+      errorPages: distribution.errorPages.map(defined),
+      port: pagePorts.of(distribution),
+    })),
+    clock,
+    read: s3.open,
+  });
+  await cdn.listen();
 
   const receiver = createReceiver({
     clock,
@@ -181,6 +203,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   deployed.mapStreams();
   lambda.resume();
   states.resume();
+  scheduler.resume();
 
   return {
     endpoint,
@@ -193,11 +216,14 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     async close() {
       await receiver.close();
       for (const { server } of servers) await server.close();
+      await cdn.close();
+      await userPools.close();
+      await scheduler.close();
       await states.close();
       await lambda.close();
       await events.close();
       await gateway.close();
-      for (const service of [s3, dynamodb, queues, secrets, ses]) await service.close();
+      for (const service of [s3, dynamodb, queues, secrets, keys, ses]) await service.close();
     },
   };
 }

@@ -1,9 +1,11 @@
 import { defined } from './defined.ts';
 import type { DynamoDb, TableSpec } from './dynamodb/index.ts';
 import { compilePattern, type Events } from './events/index.ts';
+import type { Keys } from './keys/index.ts';
 import type { DeadInvocation, Lambda } from './lambda/index.ts';
 import type { createQueues } from './queues/index.ts';
 import type { BucketSpec, S3 } from './s3/index.ts';
+import type { Scheduler } from './scheduler/index.ts';
 import type { createSecrets } from './secrets/index.ts';
 import { notEmulated } from './service.ts';
 import type { States } from './states/index.ts';
@@ -13,13 +15,17 @@ import {
   type WantedBucket,
   type WantedHttpApi,
   type WantedRule,
+  type WantedSchedule,
   type WantedTable,
+  wantedAliases,
   wantedBuckets,
   wantedEventSourceMappings,
   wantedFunctions,
   wantedInvokeConfigs,
+  wantedKeys,
   wantedQueues,
   wantedRules,
+  wantedSchedules,
   wantedSecrets,
   wantedStateMachines,
   wantedTables,
@@ -29,8 +35,10 @@ export interface Deployable {
   readonly dynamodb: DynamoDb;
   readonly queues: ReturnType<typeof createQueues>;
   readonly secrets: ReturnType<typeof createSecrets>;
+  readonly keys: Keys;
   readonly lambda: Lambda;
   readonly events: Events;
+  readonly scheduler: Scheduler;
   readonly s3: S3;
   readonly states: States;
 }
@@ -46,6 +54,7 @@ export interface Deployed {
 /** Brings every service in line with the template. Doing it again, after a restart, changes nothing. */
 export async function deploy(assembly: Assembly, to: Deployable): Promise<Deployed> {
   for (const secret of wantedSecrets(assembly)) to.secrets.ensure(defined(secret));
+  await to.keys.deploy(wantedKeys(assembly).map(defined), wantedAliases(assembly));
   for (const queue of wantedQueues(assembly)) to.queues.ensure(defined(queue));
   for (const table of wantedTables(assembly)) await to.dynamodb.ensureTable(tableSpec(table));
   for (const bucket of wantedBuckets(assembly)) await to.s3.ensureBucket(bucketSpec(bucket));
@@ -64,6 +73,7 @@ export async function deploy(assembly: Assembly, to: Deployable): Promise<Deploy
     assembly.ofType('AWS::Events::EventBus').map((bus) => ({ name: bus.physicalName, arn: arnOf(bus) })),
     wantedRules(assembly).map(ruleSpec),
   );
+  to.scheduler.deploy(wantedSchedules(assembly).map(scheduleSpec));
   return {
     async deadLetter(dead) {
       const queue = destinations.get(dead.functionName);
@@ -155,6 +165,10 @@ function ruleSpec(rule: WantedRule) {
       };
     }),
   };
+}
+
+function scheduleSpec(schedule: WantedSchedule) {
+  return { ...schedule, target: defined(schedule.target) };
 }
 
 function mapStreams(assembly: Assembly, { dynamodb, lambda }: Deployable): void {

@@ -13,6 +13,7 @@ import { withinTimeout } from './timeout.ts';
 import type { HttpApi, HttpApiOptions, HttpApiSpec } from './types.ts';
 import { writeAnswer } from './write-answer.ts';
 
+export type { TokenIssuer } from './jwt.ts';
 export type {
   Authorization,
   CorsSpec,

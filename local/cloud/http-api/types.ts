@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import type { Clock } from '#cloud/clock.ts';
 import type { CredentialLookup } from '#cloud/sigv4/index.ts';
+import type { TokenIssuer } from './jwt.ts';
 
 export interface JwtAuthorizer {
   readonly issuer: string;
   readonly audience: readonly string[];
-  /** One of them must be in the token's `scope`. */
+  /** One of them must be granted by the token. None: any token will do. */
   readonly scopes?: readonly string[];
 }
 
@@ -45,8 +46,8 @@ export interface HttpApiOptions {
   invoke(functionArn: string, event: unknown): Promise<unknown>;
   /** Gets the route's key and never the path: paths may hold secrets. `-` stands for a request without a route. */
   accessLog?(entry: { api: string; routeKey: string; status: number; ms: number }): void;
-  /** Verifies signature, issuer, audience and expiry, and answers the claims; rejects otherwise. */
-  verifyJwt?(token: string, jwt: JwtAuthorizer): Promise<Readonly<Record<string, unknown>>>;
+  /** Who signs tokens as this issuer; `undefined` for one that is not known here. */
+  tokenIssuer?(issuer: string): TokenIssuer | undefined;
 }
 
 export interface HttpApi {

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../clock.ts';
 import type { Place, Service } from '../service.ts';
 import type { CredentialLookup } from '../sigv4/index.ts';
-import { describe } from './attributes.ts';
+import { describe, describingHeaders } from './attributes.ts';
 import { type BucketSpec, ensureBucket } from './bucket-spec.ts';
 import type { S3Event } from './events.ts';
+import { quoted } from './exchange.ts';
 import { FrontDoor } from './front-door.ts';
 import { draftOf } from './ingested.ts';
 import { LifecycleSweep } from './lifecycle-sweep.ts';
-import type { Origin } from './model.ts';
-import { findObject } from './object-answers.ts';
+import type { Origin, StoredObject } from './model.ts';
+import { findObject, versionHeaders } from './object-answers.ts';
 import { assertKey } from './object-key.ts';
 import { LARGEST_PUT } from './operations/put-object.ts';
 import { S3Store } from './store.ts';
@@ -26,6 +28,13 @@ export interface S3Options {
   emit(event: S3Event): Promise<void>;
 }
 
+export interface OpenedObject {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly size: number;
+  body(): Readable;
+}
+
 /** S3 for one machine: path-style, strict, durable. */
 export interface S3 extends Service {
   /** Creates a bucket or brings its configuration in line. What the spec leaves out is unset. */
@@ -39,6 +48,8 @@ export interface S3 extends Service {
   ): Promise<void>;
   /** The latest version. Throws `NoSuchKey` or `NoSuchBucket`. */
   get(bucket: string, key: string): Promise<Buffer>;
+  /** The latest version, to be passed on as S3 would give it out; `undefined` where there is none. */
+  open(bucket: string, key: string): OpenedObject | undefined;
   /** Delivers events left over, starts the lifecycle, removes orphaned files. Before it, events only gather. */
   resume(): void;
 }
@@ -57,6 +68,10 @@ export async function createS3(o: S3Options): Promise<S3> {
       const object = findObject(store, bucket, key);
       return buffer(store.blobs.read(object.segments, 0, object.size - 1));
     },
+    open(bucket, key) {
+      const object = store.objects.latest(bucket, key);
+      return object && !object.deleteMarker ? opened(store, object) : undefined;
+    },
     resume() {
       store.outbox.start();
       sweep.start();
@@ -67,6 +82,19 @@ export async function createS3(o: S3Options): Promise<S3> {
       await Promise.all([store.outbox.stop(), sweep.stop(), orphans]);
       store.db.close();
     },
+  };
+}
+
+function opened(store: S3Store, object: StoredObject): OpenedObject {
+  return {
+    headers: {
+      ...describingHeaders(object),
+      etag: quoted(object.etag),
+      'last-modified': new Date(object.modified).toUTCString(),
+      ...versionHeaders(object),
+    },
+    size: object.size,
+    body: () => store.blobs.read(object.segments, 0, object.size - 1),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../service.ts';
 import { type CloudAssemblyFiles, readCloudAssembly, type StackFiles } from './cloud-assembly.ts';
+import { plainHttp } from './plain-http.ts';
 import { TemplateError } from './refusal.ts';
 import { type AskAttribute, createStackResolver, type StackResolver } from './stack-resolver.ts';
 
@@ -31,7 +32,10 @@ export interface AssemblyOptions {
   /** The folder that `cdk synth` wrote. */
   readonly dir: string;
   readonly place: Place;
-  /** What a deployed service would answer for an attribute that only it knows. Asked before the built-in table. */
+  /**
+   * What a deployed service would answer for an attribute that only it knows. Asked before the built-in table. After an
+   * answer `127.0.0.1:<port>`, what a template has as `https://127.0.0.1:<port>` is resolved as `http://…`.
+   */
   readonly attribute?: AskAttribute;
 }
 
@@ -64,7 +68,7 @@ function resolvers(
   const stacks = new Map<string, StackResolver>();
   const world = {
     place,
-    ask: attribute ?? (() => undefined),
+    ...plainHttp(attribute ?? (() => undefined)),
     exported(name: string) {
       for (const stack of stacks.values()) {
         const found = stack.exports().get(name);

@@ -17,6 +17,8 @@ export type AskAttribute = (
 export interface World {
   readonly place: Place;
   readonly ask: AskAttribute;
+  /** Last touch to a value: addresses of this machine begin with what is spoken here. */
+  reachable(value: unknown): unknown;
   exported(name: string): string | undefined;
   output(stack: string, name: string): string | undefined;
 }
@@ -87,7 +89,7 @@ export function createStackResolver(stack: StackFiles, world: World): StackResol
     const found = template.Outputs[name];
     if (!found || !applies(found)) return undefined;
     const scope = outputScope(name);
-    return text(evaluate(found.Value, scope), 'an output', scope);
+    return text(world.reachable(evaluate(found.Value, scope)), 'an output', scope);
   }
 
   function findExports(): ReadonlyMap<string, () => string | undefined> {
@@ -119,7 +121,7 @@ export function createStackResolver(stack: StackFiles, world: World): StackResol
         .filter(([, entry]) => applies(entry))
         .map(([logicalId]) => {
           const { template: source, named, origin } = find(logicalId, whole);
-          const properties = evaluate(source.Properties, scopeOf(origin));
+          const properties = world.reachable(evaluate(source.Properties, scopeOf(origin)));
           if (!isRecord(properties)) throw refusal(origin, 'has no properties');
           return { ...origin, logicalId, properties, physicalName: named.name, arn: named.arn };
         }),

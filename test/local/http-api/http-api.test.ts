@@ -303,45 +303,6 @@ describe('AWS_IAM', () => {
   });
 });
 
-describe('a JWT authorizer', () => {
-  const jwt = { issuer: 'https://idp', audience: ['console'], scopes: ['cases'] };
-  const routes = [route('GET /a', { jwt })];
-  const verifyJwt = async (token: string) => {
-    if (token !== 'good' && token !== 'narrow') throw new Error('bad');
-    return { sub: 'anna', groups: ['dpo', 'auditor'], exp: 17, scope: token === 'good' ? 'cases x' : 'x' };
-  };
-  const call = (url: string, token?: string) =>
-    fetch(`${url}/a`, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
-
-  test('passes the claims on as text', async () => {
-    const { url, events } = await start({ routes }, undefined, { verifyJwt });
-    expect((await call(url, 'good')).status).toBe(204);
-    expect(events[0]?.requestContext['authorizer']).toEqual({
-      jwt: {
-        claims: { sub: 'anna', groups: '[dpo auditor]', exp: '17', scope: 'cases x' },
-        scopes: ['cases'],
-      },
-    });
-  });
-
-  test.each([
-    [undefined, 401, 'Unauthorized'],
-    ['bad', 401, 'Unauthorized'],
-    ['narrow', 403, 'Forbidden'],
-  ])('answers the token %s with %d', async (token, status, message) => {
-    const { url, events } = await start({ routes }, undefined, { verifyJwt });
-    const response = await call(url, token);
-    expect(response.status).toBe(status);
-    expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
-    expect(await response.json()).toEqual({ message });
-    expect(events).toEqual([]);
-  });
-
-  test('is refused at creation where tokens cannot be verified', async () => {
-    await expect(start({ routes })).rejects.toThrow('the JWT authorizer of GET /a');
-  });
-});
-
 describe('CORS', () => {
   const cors = {
     allowOrigins: ['https://console.example'],

@@ -1,5 +1,5 @@
 import { stableId } from '../names.ts';
-import { arnOf, type NamedResource, nameOf, type ResourceTypes, regionalArn } from '../resource-type.ts';
+import { arnOf, type NamedResource, type ResourceTypes, regionalArn } from '../resource-type.ts';
 
 const noPermissions = {
   accepted: 'permissions are not evaluated on one machine: every function may do everything',
@@ -38,18 +38,6 @@ export const accepted: ResourceTypes = {
   'AWS::SQS::QueuePolicy': { use: noPermissions, name: { longest: 128 } },
   'AWS::Events::EventBusPolicy': { use: noPermissions, name: { longest: 64 } },
   'AWS::SecretsManager::ResourcePolicy': { use: noPermissions, name: { longest: 128 } },
-  'AWS::KMS::Key': {
-    use: { accepted: 'nothing is encrypted at rest here: protect the disk of the machine' },
-    name: { id: 'uuid' },
-    arn: regionalArn('kms', (name) => `key/${name}`),
-    attributes: { Arn: arnOf, KeyId: nameOf },
-  },
-  'AWS::KMS::Alias': {
-    use: { accepted: 'it names a key, and keys have no effect here' },
-    name: { property: 'AliasName', longest: 256 },
-    arn: regionalArn('kms', (name) => name),
-    attributes: { AliasArn: arnOf },
-  },
   'AWS::Logs::LogGroup': {
     use: { accepted: 'what functions log goes to the log of the local cloud' },
     name: { property: 'LogGroupName', longest: 512 },

@@ -91,7 +91,11 @@ const integration = {
 const authorizer = {
   ApiId: z.string(),
   AuthorizerType: z.literal('JWT'),
-  IdentitySource: z.array(z.string()),
+  IdentitySource: z.tuple([
+    z
+      .string()
+      .regex(/^\$request\.header\.authorization$/i, { error: 'a token outside the Authorization header' }),
+  ]),
   JwtConfiguration: z.strictObject({ Audience: z.array(z.string()), Issuer: z.string() }),
 };
 

@@ -1,0 +1,35 @@
+import type { Clock } from './clock.ts';
+import type { Principal } from './credentials.ts';
+import type { ReceiverLogEntry } from './mail/receiver.ts';
+import type { Place } from './service.ts';
+import type { Person } from './user-pools/index.ts';
+
+export interface CloudOptions {
+  /** The folder that `cdk synth` wrote. */
+  readonly assembly: string;
+  /** Everything durable lies below it. One process at a time. */
+  readonly dir: string;
+  readonly place: Place;
+  readonly clock: Clock;
+  readonly ports: {
+    /** Every AWS service; the endpoint of SDKs and of the command line. */
+    readonly gateway: number;
+    readonly smtp: number;
+    /** User pools get this one and those that follow: there people sign in. */
+    readonly signIn: number;
+    /** Distributions get this one and those that follow: there static pages are. */
+    readonly pages: number;
+    /** HTTP APIs get this one and those that follow. */
+    readonly firstApi: number;
+  };
+  readonly principals: readonly Principal[];
+  /** Who can sign in to the template's user pools. @default nobody */
+  readonly people?: readonly Person[];
+  /** Lines of functions. They hold what the functions wrote, so where they go is the caller's decision. */
+  readonly logFunction: (entry: { functionName: string; requestId: string; line: string }) => void;
+  readonly logMail: (entry: ReceiverLogEntry) => void;
+  /** Requests to HTTP APIs, by route and never by path: a path can hold a secret. */
+  readonly logAccess: (entry: { api: string; routeKey: string; status: number; ms: number }) => void;
+  /** Says what is being done, since the first start takes a few seconds. */
+  readonly progress: (what: string) => void;
+}
