@@ -20,6 +20,8 @@ export type LookupDefinition = {
     readonly subject: Subject;
     /** What an earlier answer gave as `next`; null at first. */
     readonly cursor: string | null;
+    /** Names the request and nobody: the same each time it is asked, so that a question is put to a person once. */
+    readonly caseId: string;
   }): Promise<AccessAnswer>;
 };
 
@@ -70,10 +72,15 @@ function parseQuestion(definition: LookupDefinition, event: unknown): LookupQues
   return { ...parsed.data, subject: Object.fromEntries(accepted.map((kind) => [kind, subject[kind]])) };
 }
 
-async function ask(definition: LookupDefinition, { subject, cursor }: LookupQuestion): Promise<AccessAnswer> {
+async function ask(
+  definition: LookupDefinition,
+  { subject, cursor, caseId }: LookupQuestion,
+): Promise<AccessAnswer> {
   // Nothing to search by is not "nothing found" (ACC-1).
   if (Object.keys(subject).length === 0) return { outcome: 'unsupported' };
-  const answer: unknown = await orFail('LookupThrew', async () => definition.access({ subject, cursor }));
+  const answer: unknown = await orFail('LookupThrew', async () =>
+    definition.access({ subject, cursor, caseId }),
+  );
   return await orFail('LookupAnswerInvalid', async () => Answer.parse(answer));
 }
 

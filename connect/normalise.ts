@@ -27,25 +27,31 @@ const NORMALISERS: Readonly<Record<IdentifierKind, (value: string) => string | n
 const INVISIBLE = /\p{Cf}+/gu;
 
 /**
- * Digits with country code. A number without one is Belgian when it has the trunk 0 (`011…`) or reads `32…` with the
- * length of a Belgian number; any other is left as it is. An extension or a letter makes it incomparable: a switchboard's
- * number is not a person's.
+ * Digits with country code. A number that is written as one calls it at home, with the trunk 0 (`011…`), is of the
+ * company's country; where nobody has said which that is, it is incomparable, as half of Europe has the same number. Any
+ * other is left as it is. An extension or a letter makes it incomparable: a switchboard's number is not a person's.
  */
 function phone(value: string): string | null {
+  const home = process.env[DIALLING_CODE] ?? '';
   const written = value.replace(INVISIBLE, '').trim();
   if (!/^\+?[\d\s./()\p{Pd}]+$/u.test(written)) return null;
   // "(0)" is the trunk prefix beside a country code: +32 (0)11 … is +32 11 …
   const digits = written.replace(/(?<=\d\s*)\(0\)/u, '').replace(/\D/gu, '');
-  if (written.startsWith('+')) return international(digits);
-  if (digits.startsWith('00')) return international(digits.slice(2));
-  if (digits.startsWith('0')) return international(`32${digits.slice(1)}`);
-  return digits.length < SHORTEST ? null : international(digits);
+  if (written.startsWith('+')) return international(digits, home);
+  if (digits.startsWith('00')) return international(digits.slice(2), home);
+  if (digits.startsWith('0')) return home === '' ? null : international(`${home}${digits.slice(1)}`, home);
+  return digits.length < SHORTEST ? null : international(digits, home);
 }
+
+/** Set by the stack for every lookup, from the group's registry: the country code of numbers without one, e.g. `32`. */
+const DIALLING_CODE = 'DIALLING_CODE';
 
 const SHORTEST = 6;
 
-function international(digits: string): string | null {
-  const number = digits.startsWith('320') ? `32${digits.slice(3)}` : digits;
+/** With the trunk 0 dropped that some write after their country's code: `+32 011…`. */
+function international(digits: string, home: string): string | null {
+  const isTrunkKept = home !== '' && digits.startsWith(`${home}0`);
+  const number = isTrunkKept ? `${home}${digits.slice(home.length + 1)}` : digits;
   return number.length < SHORTEST || number.startsWith('0') ? null : number;
 }
 

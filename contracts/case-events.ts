@@ -81,14 +81,31 @@ const Facts = z.discriminatedUnion('type', [
     stores: z.array(z.object({ controller: ControllerId, store: StoreId, referred: z.boolean() })),
   }),
   z.object({ type: z.literal('RoundRecorded'), round: z.int(), tally: Tally }),
+  /** A store that had asked for time can be asked again: whoever searched it has answered. */
+  z.object({
+    type: z.literal('StoreReady'),
+    controller: ControllerId,
+    store: StoreId,
+    /** Of the answer on the desk: the same one twice is no news, a corrected one is. */
+    answer: Sha256,
+  }),
+  /** A person goes on without the stores that have not answered; they stay pending in the answer (AFF-1). */
+  z.object({ type: z.literal('CollectionEnded') }),
   z.object({
     type: z.literal('AnswerDrafted'),
     tally: Tally,
     records: z.int(),
+    /** Records that only a claimed identifier points to: in no package until a person has looked (architecture, section 3). */
+    ambiguous: z.int().check(z.gte(0)),
     draftKey: z.string(),
     draftSha256: Sha256,
   }),
-  z.object({ type: z.literal('AnswerReleased'), draftSha256: Sha256 }),
+  z.object({
+    type: z.literal('AnswerReleased'),
+    draftSha256: Sha256,
+    /** Ambiguous records that whoever released knew of and left out. */
+    withoutAmbiguous: z.int().check(z.gte(0)),
+  }),
   z.object({ type: z.literal('RequestRefused'), ground: RefusalGround }),
   z.object({
     type: z.literal('PackageSealed'),

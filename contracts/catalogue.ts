@@ -15,6 +15,8 @@ export const VARIABLES = [
   'SECRET_ID',
   'PORTAL_URL',
   'LOOKUP_PREFIX',
+  'DESK_PREFIX',
+  'SIGNING_KEY',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 
@@ -25,7 +27,7 @@ export interface FunctionEntry {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   /** Who calls it: a state of the machine, or an event. */
-  readonly trigger: 'step' | 'mail' | 'stream' | 'bus' | 'upload' | 'http';
+  readonly trigger: 'step' | 'mail' | 'stream' | 'bus' | 'upload' | 'schedule' | 'http';
 }
 
 type Rest = Omit<FunctionEntry, 'folder' | 'variables'>;
@@ -57,18 +59,24 @@ export const CATALOGUE = {
   'record-overdue': step('identity', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
 
   'fix-promise': step('deadlines', ['TABLE']),
+  sweep: step('deadlines', ['TABLE', 'BUS'], { trigger: 'schedule', timeoutSeconds: 300 }),
 
   'plan-lookups': step('lookup', ['TABLE']),
   'plan-round': step('lookup', ['TABLE', 'EVIDENCE_BUCKET']),
   'ask-store': step('lookup', ['TABLE', 'EVIDENCE_BUCKET', 'LOOKUP_PREFIX'], { timeoutSeconds: 120 }),
   'record-failure': step('lookup', ['TABLE']),
   'record-round': step('lookup', ['TABLE']),
+  'record-desk': step('lookup', ['TABLE', 'DESK_PREFIX'], { trigger: 'upload' }),
 
   'draft-answer': step('answer', ['TABLE', 'EVIDENCE_BUCKET'], { timeoutSeconds: 300, memoryMb: 1024 }),
-  'seal-package': step('answer', ['TABLE', 'EVIDENCE_BUCKET', 'PACKAGES_BUCKET'], {
-    timeoutSeconds: 900,
-    memoryMb: 1769,
-  }),
+  'seal-package': step(
+    'answer',
+    ['TABLE', 'EVIDENCE_BUCKET', 'PACKAGES_BUCKET', 'SIGNING_KEY', 'PORTAL_URL'],
+    {
+      timeoutSeconds: 900,
+      memoryMb: 1769,
+    },
+  ),
 
   acknowledge: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
   deliver: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
@@ -77,14 +85,18 @@ export const CATALOGUE = {
 
   'portal-api': step(
     'portal-api',
-    ['TABLE', 'IDENTITY_BUCKET', 'PACKAGES_BUCKET', 'SECRET_ID', 'PORTAL_URL'],
+    ['TABLE', 'IDENTITY_BUCKET', 'PACKAGES_BUCKET', 'SECRET_ID', 'PORTAL_URL', 'SIGNING_KEY'],
     {
       trigger: 'http',
     },
   ),
-  'console-api': step('console-api', ['TABLE', 'IDENTITY_BUCKET', 'INBOX_BUCKET', 'EVIDENCE_BUCKET'], {
-    trigger: 'http',
-  }),
+  'console-api': step(
+    'console-api',
+    ['TABLE', 'IDENTITY_BUCKET', 'INBOX_BUCKET', 'EVIDENCE_BUCKET', 'DESK_PREFIX'],
+    {
+      trigger: 'http',
+    },
+  ),
 } as const satisfies Record<string, FunctionEntry>;
 
 export type FunctionName = keyof typeof CATALOGUE;
@@ -97,7 +109,14 @@ export const lookupFunctionName = (prefix: string, controller: string, store: st
 export const storeTableName = (prefix: string, controller: string, store: string): string =>
   `${prefix}-store-${controller}-${store}`;
 export const storeBucketName = (prefix: string, account: string, controller: string, store: string): string =>
-  `${prefix}-${account}-${controller}-${store}`;
+  deskBucketName(`${prefix}-${account}-`, controller, store);
+/** A desk is a store's bucket; functions that work at desks are told what their names begin with. */
+export const deskBucketName = (prefix: string, controller: string, store: string): string =>
+  `${prefix}${controller}-${store}`;
+
+/** Where the address of a store lies that is reached over the network, with what opens it. One for each store. */
+export const storeSecretName = (prefix: string, controller: string, store: string): string =>
+  `${prefix}/store/${controller}/${store}`;
 
 /** A company writes below this and nowhere else. */
 export const evidencePrefix = (controller: string, caseId: string, store: string): string =>

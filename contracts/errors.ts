@@ -22,6 +22,8 @@ export const ERRORS = {
   eventsNotAccepted: 'EventsNotAccepted',
   /** An object that the case names is not in the bucket, or has other bytes. */
   evidenceMissing: 'EvidenceMissing',
+  /** The key that signs packages is disabled, gone, of another kind, or not ours to use. */
+  signingKeyUnusable: 'SigningKeyUnusable',
 } as const;
 
 export type ErrorName = (typeof ERRORS)[keyof typeof ERRORS];

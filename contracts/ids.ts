@@ -7,7 +7,7 @@ export const CaseId = z
   .brand<'CaseId'>();
 export type CaseId = z.infer<typeof CaseId>;
 
-/** What people call a case: prefix of the group, year of receipt, number, e.g. `OFF-2026-0317`. */
+/** What people call a case: prefix of the group, year of receipt, number, e.g. `ABC-2026-0317`. */
 export const Reference = z
   .string()
   .check(z.regex(/^[A-Z]{2,6}-\d{4}-\d{4,}$/))
@@ -30,5 +30,5 @@ export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-03-05T10:15:00.000Z`. */
 export const Instant = z.iso.datetime();
 
-/** A calendar day in Brussels' reckoning, `YYYY-MM-DD`. */
+/** A calendar day in the group's time zone, `YYYY-MM-DD`. */
 export const Day = z.iso.date();

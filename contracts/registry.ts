@@ -42,6 +42,11 @@ const Store = z.object({
   connector: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('dynamodb') }),
     z.object({ kind: z.literal('s3') }),
+    /** Reached at an address that lies in a secret of the company; likewise HTTP. */
+    z.object({ kind: z.literal('postgresql') }),
+    z.object({ kind: z.literal('http') }),
+    /** Only a person can search it: asked and answered at a desk (`contracts/desk.ts`). */
+    z.object({ kind: z.literal('human') }),
   ]),
   /** File below `registry/lookups/`, without extension. Processor stores have none: they are never asked. */
   lookup: z.optional(z.string()),
@@ -96,9 +101,16 @@ export const Group = z.object({
   prefix: z.string().check(z.regex(/^[A-Z]{2,6}$/)),
   /** Who answers for the group in letters. */
   lead: ControllerId,
-  /** Language of the answer where the requester's cannot be told. */
+  /** Language of the answer where the requester's cannot be told, or is none of `languages`. */
   language: Language,
+  /**
+   * The languages that the group answers in, `language` among them. Its files need texts in these only: the loader puts
+   * the text of `language` in the place of the others.
+   */
+  languages: z.array(Language).check(z.minLength(1)),
   timeZone: z.string(),
+  /** Country code of the phone numbers that stand without one in letters and stores, e.g. `32`. */
+  diallingCode: z.string().check(z.regex(/^[1-9]\d{0,2}$/)),
   mailboxes: z.object({
     /** Every address that counts as an official channel (CLK-2). */
     requests: z.array(z.email()).check(z.minLength(1)),
@@ -110,6 +122,11 @@ export const Group = z.object({
   promiseDays: z.int().check(z.gte(1)),
   /** `always-document` is the seed's policy, disproportionate in the authority's view (IDV-1); `proportionate` asks only on doubt. */
   identity: z.enum(['always-document', 'proportionate']),
+  /**
+   * What people cover on the copy of a document before they send it (IDV-3), as the object of a sentence: "your photo
+   * and your national register number". Which number that is, and whether a document shows one, differs by State.
+   */
+  documentMask: Text,
   authority: z.object({
     name: Text,
     address: z.string(),

@@ -10,7 +10,7 @@ const OfCase = z.object({ caseId: CaseId });
 const Nothing = z.object({});
 
 /** The waits of the life of a request, each held by one task token of its case. */
-export const Wait = z.enum(['identity', 'review', 'repair']);
+export const Wait = z.enum(['identity', 'stragglers', 'review', 'repair']);
 export type Wait = z.infer<typeof Wait>;
 
 const OfStore = z.extend(OfCase, {
@@ -33,7 +33,7 @@ export const STEPS = {
     output: z.object({ decision: z.enum(['accepted', 'released', 'refused', 'open']) }),
   },
   'record-overdue': { input: OfCase, output: Nothing },
-  'fix-promise': { input: OfCase, output: z.object({ collectBy: Instant }) },
+  'fix-promise': { input: OfCase, output: Nothing },
   'plan-lookups': { input: OfCase, output: z.object({ stores: z.int() }) },
   'plan-round': {
     input: z.extend(OfCase, { round: z.int().check(z.gte(1)) }),
@@ -49,7 +49,12 @@ export const STEPS = {
   'record-failure': { input: z.extend(OfStore, { error: z.string() }), output: ChildWord },
   'record-round': {
     input: z.extend(OfCase, { round: z.int().check(z.gte(1)) }),
-    output: z.object({ unfinished: z.int().check(z.gte(0)) }),
+    output: z.object({
+      /** `ask`: another round after a while. `await`: only people and slow companies are left, so wait for word of them. */
+      next: z.enum(['ask', 'await', 'draft']),
+      /** How long at most until the next round; 0 where there is none. */
+      waitSeconds: z.int().check(z.gte(0)),
+    }),
   },
   'draft-answer': { input: OfCase, output: Nothing },
   'seal-package': { input: OfCase, output: Nothing },

@@ -4,6 +4,8 @@ import type { Wait } from './steps.ts';
 /** Which waits of the state machine a person's decision ends. `resume` acts on these; the rule on the bus lets them through. */
 export const ENDS = {
   IdentityAccepted: ['identity'],
+  StoreReady: ['stragglers'],
+  CollectionEnded: ['stragglers'],
   AnswerReleased: ['review'],
   RequestRefused: ['identity', 'review'],
   PipelineRetried: ['repair'],

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '#contracts/language.ts';
+import type { Group } from '#contracts/registry.ts';
 import { ownWords } from './language/own-words.ts';
 import { CUES, WORDS } from './language/words.ts';
 
@@ -16,13 +17,25 @@ export interface DetectedLanguage {
   readonly language: Language;
   /**
    * 0 to 1: how much was found, and how little of it speaks for another language. Not a probability. Below
-   * {@link DOUBTFUL} take the group's own language.
+   * {@link DOUBTFUL} the group's own language is the better guess.
    */
   readonly confidence: number;
 }
 
 /** Less is a guess: one word that only looks like the language, or as much of one language as of another. */
 export const DOUBTFUL = 0.3;
+
+/**
+ * The language that a mail is answered in (INT-1): the one it is written in, if the group answers in that one; otherwise,
+ * and where it cannot be told, the group's own.
+ */
+export function languageOfAnswer(
+  text: string,
+  { language: own, languages }: Pick<Group, 'language' | 'languages'>,
+): Language {
+  const { language, confidence } = detectLanguage(text);
+  return confidence >= DOUBTFUL && languages.includes(language) ? language : own;
+}
 
 /**
  * Tells in which language a mail is written, so that the answer is in that one (INT-1). Deterministic, and indifferent

@@ -16,6 +16,8 @@ export type Command =
   | ({ readonly type: 'FixPromise' } & Facts<'PromiseFixed'>)
   | ({ readonly type: 'PlanLookups' } & Facts<'LookupsPlanned'>)
   | ({ readonly type: 'RecordRound' } & Facts<'RoundRecorded'>)
+  | ({ readonly type: 'RecordStoreReady' } & Facts<'StoreReady'>)
+  | { readonly type: 'EndCollection' }
   | ({ readonly type: 'DraftAnswer' } & Facts<'AnswerDrafted'>)
   | ({ readonly type: 'ReleaseAnswer' } & Facts<'AnswerReleased'>)
   | ({ readonly type: 'RefuseRequest' } & Facts<'RequestRefused'>)
@@ -40,7 +42,7 @@ const OPEN = ['identity', 'judging', 'collecting', 'review', 'delivering'] as co
 
 /**
  * The lifecycle as a table. What is not in it is refused; what a person must decide, nobody else can (AUT): accept an
- * identity, release, refuse, try again. Closing is written in the name of the person who released or refused.
+ * identity, search a store by hand, go on without one, release, refuse, try again. Closing is written in the name of the person who released or refused.
  */
 export const RULES: Readonly<Record<CommandType, Rule>> = {
   OpenCase: { by: 'system', in: [] },
@@ -54,6 +56,8 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   FixPromise: { by: 'system', in: ['collecting'] },
   PlanLookups: { by: 'system', in: ['collecting'] },
   RecordRound: { by: 'system', in: ['collecting'] },
+  RecordStoreReady: { by: 'human', in: ['collecting'] },
+  EndCollection: { by: 'human', in: ['collecting'] },
   DraftAnswer: { by: 'system', in: ['collecting', 'review'] },
   ReleaseAnswer: { by: 'human', in: ['review'] },
   RefuseRequest: { by: 'human', in: ['identity', 'judging', 'review'] },

@@ -15,6 +15,7 @@ export interface Refusal {
     | 'mailbox-not-verified'
     | 'document-unknown'
     | 'draft-changed'
+    | 'ambiguous-records'
     | 'package-differs'
     | 'not-released'
     | 'not-delivered'
@@ -84,6 +85,10 @@ function happenedBefore(state: Case, command: Command): boolean {
       return state.stores.length > 0;
     case 'RecordRound':
       return state.rounds >= command.round;
+    case 'RecordStoreReady':
+      return state.deskAnswers.includes(command.answer);
+    case 'EndCollection':
+      return state.collectionEnded;
     case 'DraftAnswer':
       return state.draft?.draftSha256 === command.draftSha256;
     case 'SealPackage':
@@ -109,9 +114,14 @@ function whatStandsAgainst(state: Case, command: Command): Refusal | null {
         ? null
         : no('mailbox-not-verified', 'The mailbox has not been verified by a code');
     case 'ReleaseAnswer':
-      return state.draft?.draftSha256 === command.draftSha256
+      if (state.draft?.draftSha256 !== command.draftSha256)
+        return no('draft-changed', 'The draft is not the one that was read; look at it again');
+      return state.draft.ambiguous === command.withoutAmbiguous
         ? null
-        : no('draft-changed', 'The draft is not the one that was read; look at it again');
+        : no(
+            'ambiguous-records',
+            `${state.draft.ambiguous} records may be this person’s or somebody else’s. Look at them first; to release without them, say how many.`,
+          );
     case 'SealPackage':
       if (!state.release) return no('not-released', 'Nobody has released the answer');
       return state.package ? no('package-differs', 'Another package has been sealed for this case') : null;
@@ -148,6 +158,10 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
       return { ...command, type: 'LookupsPlanned' };
     case 'RecordRound':
       return { ...command, type: 'RoundRecorded' };
+    case 'RecordStoreReady':
+      return { ...command, type: 'StoreReady' };
+    case 'EndCollection':
+      return { type: 'CollectionEnded' };
     case 'DraftAnswer':
       return { ...command, type: 'AnswerDrafted' };
     case 'ReleaseAnswer':

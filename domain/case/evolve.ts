@@ -35,6 +35,9 @@ function open(event: CaseEvent): Case {
     promise: null,
     stores: [],
     rounds: 0,
+    pending: 0,
+    deskAnswers: [],
+    collectionEnded: false,
     draft: null,
     release: null,
     refusal: null,
@@ -75,10 +78,14 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
     case 'LookupsPlanned':
       return { stores: facts.stores };
     case 'RoundRecorded':
-      return { rounds: facts.round };
+      return { rounds: facts.round, pending: facts.tally.pending ?? 0 };
+    case 'StoreReady':
+      return { deskAnswers: [...state.deskAnswers, facts.answer] };
+    case 'CollectionEnded':
+      return { collectionEnded: true };
     case 'AnswerDrafted': {
-      const { tally, records, draftKey, draftSha256 } = facts;
-      return { status: 'review', draft: { tally, records, draftKey, draftSha256 } };
+      const { tally, records, ambiguous, draftKey, draftSha256 } = facts;
+      return { status: 'review', draft: { tally, records, ambiguous, draftKey, draftSha256 } };
     }
     case 'AnswerReleased':
       return { status: 'delivering', release: { by: who(event), at } };

@@ -44,7 +44,16 @@ export interface Case {
   readonly promise: Pick<Of<'PromiseFixed'>, 'complete' | 'promiseDue' | 'collectBy'> | null;
   readonly stores: Of<'LookupsPlanned'>['stores'];
   readonly rounds: number;
-  readonly draft: Pick<Of<'AnswerDrafted'>, 'tally' | 'records' | 'draftKey' | 'draftSha256'> | null;
+  /** Stores that had not answered after the last round. */
+  readonly pending: number;
+  /** Answers of people who searched a store by hand, by their hash. */
+  readonly deskAnswers: readonly string[];
+  /** A person went on without them. */
+  readonly collectionEnded: boolean;
+  readonly draft: Pick<
+    Of<'AnswerDrafted'>,
+    'tally' | 'records' | 'ambiguous' | 'draftKey' | 'draftSha256'
+  > | null;
   readonly release: { readonly by: string; readonly at: string } | null;
   readonly refusal: { readonly by: string; readonly at: string; readonly ground: RefusalGround } | null;
   readonly package: Pick<Of<'PackageSealed'>, 'key' | 'sha256' | 'size' | 'entries'> | null;

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { addDays, type Day, day } from './day.ts';
 
 /**
- * Between instants and the calendar days of a place. A period ends at 24:00 in Brussels (CLK-4), which is 22:00 or
- * 23:00 in UTC: asking the place's own calendar gets that right, adding hours does not.
+ * Between instants and the calendar days of a place. A period ends at 24:00 where the group is (CLK-4), which in
+ * Brussels is 22:00 or 23:00 in UTC: asking the place's own calendar gets that right, adding hours does not.
  */
 
 /** An offset or `Z` is required: without one the machine's own time zone would decide on which day a request came. */

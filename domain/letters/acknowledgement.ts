@@ -4,8 +4,17 @@ import type { Words } from './words/words.ts';
 
 type Content = Extract<LetterContent, { letter: 'acknowledgement' }>;
 
-/** The request has arrived, this is the law's date, and this is what we ask of you (CLK-8). */
-export function acknowledgement(content: Content, all: Words, inWords: (day: string) => string): Draft {
+/**
+ * The request has arrived, this is the law's date, and this is what we ask of you (CLK-8).
+ *
+ * @param covered what people cover on the copy of a document, from the group's registry
+ */
+export function acknowledgement(
+  content: Content,
+  all: Words,
+  inWords: (day: string) => string,
+  covered: string,
+): Draft {
   const words = all.acknowledgement;
   return {
     subject: words.subject(content.reference),
@@ -24,7 +33,7 @@ export function acknowledgement(content: Content, all: Words, inWords: (day: str
       ...when(
         content.document,
         paragraph(words.askDocument),
-        paragraph(words.askMask),
+        paragraph(words.askMask(covered)),
         paragraph(words.askDeleted),
       ),
       link(words.button, content.link),

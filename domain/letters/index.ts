@@ -38,7 +38,7 @@ function draftOf(content: LetterContent, language: Language, registry: Registry)
   const inWords = (day: string) => dayInWords(day, language);
   switch (content.letter) {
     case 'acknowledgement':
-      return acknowledgement(content, words, inWords);
+      return acknowledgement(content, words, inWords, registry.group.documentMask[language]);
     case 'code':
       return codeLetter(content, words);
     case 'answer':

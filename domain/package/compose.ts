@@ -12,7 +12,10 @@ import { article15Page } from './pages/article-15-page.ts';
 import type { Setting } from './pages/company-section.ts';
 import { controllerPage } from './pages/controller-page.ts';
 import { indexPage } from './pages/index-page.ts';
+import { verifyPage } from './pages/verify-page.ts';
 import { folderOf, nameOf, resultsOf } from './results.ts';
+import { seal } from './seal.ts';
+import type { Signer } from './signing-key.ts';
 import type { ReadPage, StoreAnswer } from './store-answer.ts';
 import { storeFiles } from './store-files.ts';
 import { surveyAll } from './survey-all.ts';
@@ -23,23 +26,28 @@ export interface Composition {
   readonly registry: Registry;
   readonly answers: readonly StoreAnswer[];
   readonly readPage: ReadPage;
+  readonly signer: Signer;
+  /** Where everybody finds the public key that packages are verified by. */
+  readonly keyAddress: string;
 }
 
 /**
- * The package of an answer, file by file, in a fixed order and with the manifest last. It knows no clock: its dates are
- * those of the case, so that the same case gives the same bytes.
+ * The package of an answer, file by file, in a fixed order, with the manifest and the seal last. It knows no clock: its
+ * dates are those of the case, so that the same case and the same key give the same bytes.
  *
  * Every store's pages are read once to count and to take the first records for the pages of the package, and once more
  * for each file of records: nothing grows with their number. Content that is given piece by piece must be read before
  * the next entry is asked for.
  *
  * @throws NamedError `Refused` if no person has released the answer (AUT); `LookupInvalid` if a store names an object
- *   that is not its own, or has another number of records than it said
+ *   that is not its own, or has another number of records than it said; `SigningKeyUnusable`
  */
 export async function* composePackage(composition: Composition): AsyncGenerator<PackageEntry> {
-  const { state, registry, answers, readPage } = composition;
+  const { state, registry, answers, readPage, signer, keyAddress } = composition;
   const { reference, language, release } = state;
   if (!release) throw new NamedError(ERRORS.refused, 'Nobody has released this answer');
+  // Before anything is read: a key that cannot be used shows now, and not after gigabytes.
+  const key = await signer.publicKey();
   const ledger = new Ledger();
   const modified = new Date(release.at);
   const file = (path: string, content: PackageEntry['content'], compress = true): PackageEntry =>
@@ -62,6 +70,7 @@ export async function* composePackage(composition: Composition): AsyncGenerator<
   );
   yield file('article-15.html', article15Page(facts, about));
   yield file('article-15.json', Buffer.from(canonicalJson(facts)));
+  yield file('verify.html', verifyPage({ ...about, keyAddress }));
   for (const controller of controllers) {
     yield file(`${folderOf(controller)}index.html`, controllerPage(controller, about, setting));
     for (const store of controller.stores) {
@@ -75,6 +84,6 @@ export async function* composePackage(composition: Composition): AsyncGenerator<
     }
   }
   yield file('completeness.json', Buffer.from(canonicalJson(completenessOf(registry, answers, language))));
-  const manifest = Buffer.from(ledger.manifest(reference, release.at));
-  yield { path: 'manifest.json', content: manifest, compress: true, modified };
+  yield file('manifest.json', Buffer.from(ledger.manifest(reference, release.at)));
+  for await (const part of seal(ledger.checksums(), key, signer)) yield { ...part, modified };
 }

@@ -41,6 +41,18 @@ export class Ledger {
     this.#reading = null;
   }
 
+  /**
+   * What has been written so far as `sha256sum` prints it, in the order of the bytes of the paths. Paths are ASCII without a
+   * backslash or a line end, the only signs for which the format would need an escape (safe-path.ts).
+   */
+  checksums(): string {
+    if (this.#reading) throw new Error(`${this.#reading} must be read before the checksums are written`);
+    return this.#files
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+      .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+      .join('');
+  }
+
   /** @param createdAt when a person released the answer: the package itself has no clock */
   manifest(reference: string, createdAt: string): string {
     if (this.#reading) throw new Error(`${this.#reading} must be read before the manifest is written`);

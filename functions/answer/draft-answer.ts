@@ -39,6 +39,7 @@ export const makeDraftAnswer =
         type: 'DraftAnswer',
         tally: tallyOf(lookups),
         records: lookups.reduce((sum, { items }) => sum + items, 0),
+        ambiguous: lookups.reduce((sum, { ambiguous }) => sum + ambiguous, 0),
         draftKey,
         draftSha256,
       },

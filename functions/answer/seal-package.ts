@@ -1,7 +1,8 @@
 import { ERRORS, NamedError } from '#contracts/errors.ts';
+import { keyAddress } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
-import { composePackage, zipEntries } from '#domain/package/index.ts';
+import { composePackage, type Signer, zipEntries } from '#domain/package/index.ts';
 import { zip } from '#domain/zip/index.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
@@ -11,6 +12,7 @@ import { type PackageStore, packagesIn } from '../platform/package-store.ts';
 import { pageReader } from '../platform/page-reader.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { sha256 } from '../platform/secret.ts';
+import { kmsSigner } from '../platform/signer.ts';
 import { wrapStep } from '../platform/wrap.ts';
 import { draftOf } from './draft.ts';
 
@@ -19,15 +21,18 @@ interface Deps {
   readonly registry: Registry;
   readonly evidence: Evidence;
   readonly packages: PackageStore;
+  readonly signer: Signer;
+  readonly portalUrl: string;
   readonly now: () => Date;
 }
 
 /**
- * Puts the released answer into one archive. Its bytes follow from the case alone, so a repeated step writes the same
- * package again, and nobody gets two different ones.
+ * Puts the released answer into one archive. Its bytes follow from the case and the key alone, so a repeated step writes
+ * the same package again, and nobody gets two different ones. Should the key be exchanged between two attempts, then either
+ * the first was recorded, and the second ends at once; or nobody has heard of the first, and the second replaces it.
  */
 export const makeSealPackage =
-  ({ table, registry, evidence, packages, now }: Deps) =>
+  ({ table, registry, evidence, packages, signer, portalUrl, now }: Deps) =>
   async ({ caseId }: StepInput<'seal-package'>) => {
     const state = await table.load(caseId);
     if (state.package) return {};
@@ -41,6 +46,8 @@ export const makeSealPackage =
       registry,
       answers,
       readPage: pageReader(evidence),
+      signer,
+      keyAddress: keyAddress(portalUrl),
     });
     let count = 0;
     const archive = zip(
@@ -60,12 +67,14 @@ export const makeSealPackage =
   };
 
 export const handler = wrapStep('seal-package', () => {
-  const { TABLE, EVIDENCE_BUCKET, PACKAGES_BUCKET } = configOf('seal-package');
+  const { TABLE, EVIDENCE_BUCKET, PACKAGES_BUCKET, SIGNING_KEY, PORTAL_URL } = configOf('seal-package');
   return makeSealPackage({
     table: caseTable(TABLE),
     registry: bundledRegistry(),
     evidence: evidenceIn(EVIDENCE_BUCKET),
     packages: packagesIn(PACKAGES_BUCKET),
+    signer: kmsSigner(SIGNING_KEY),
+    portalUrl: PORTAL_URL,
     now: () => new Date(),
   });
 });

@@ -30,6 +30,7 @@ export const lineOf = (state: Case): CaseLine => ({
   flags: [...state.flags],
   stopped: state.stopped,
   identityOverdue: state.identityOverdue,
+  pending: state.status === 'collecting' ? state.pending : 0,
 });
 
 /** A whole case for the person who decides, with its trail checked link by link. */
@@ -48,14 +49,21 @@ export async function viewOf(table: CaseTable, state: Case): Promise<CaseView> {
     requester: { mailbox: requester.mailbox, name: requester.name, subject: Object.fromEntries(subject) },
     mailboxVerified: state.mailboxVerified,
     documents: state.documentsDeleted ? [] : [...state.documents],
-    draft: state.draft ? { sha256: state.draft.draftSha256, records: state.draft.records } : null,
-    lookups: lookups.map(({ controller, store, outcome, error, items, ambiguous, asOf }) => ({
+    draft: state.draft
+      ? {
+          sha256: state.draft.draftSha256,
+          records: state.draft.records,
+          ambiguous: state.draft.ambiguous,
+        }
+      : null,
+    lookups: lookups.map(({ controller, store, outcome, error, items, ambiguous, deferredUntil, asOf }) => ({
       controller,
       store,
       outcome: outcome ?? 'pending',
       error,
       items,
       ambiguous,
+      deferredUntil: outcome === null ? deferredUntil : null,
       asOf,
     })),
     events: [...events],

@@ -1,17 +1,19 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { APIGatewayProxyEventV2WithIAMAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { CONSOLE_ROUTES, type ConsoleRoute } from '#contracts/console-api.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import { caseTable, RefusedError } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
+import { desksOf } from '../platform/desk.ts';
 import { log } from '../platform/log.ts';
+import { bundledRegistry } from '../platform/registry.ts';
 import { parse, wrap } from '../platform/wrap.ts';
 import type { ConsoleDeps } from './call.ts';
 import { HANDLERS } from './routes.ts';
 import { personOf } from './signed-in.ts';
 
-type Event = APIGatewayProxyEventV2WithIAMAuthorizer;
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
@@ -21,17 +23,19 @@ const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResul
 
 const isRoute = (key: string): key is ConsoleRoute => Object.hasOwn(CONSOLE_ROUTES, key);
 
-/** The DPO's API. Every call is signed by a person; what they decide is written under the name they signed in with. */
+/** The DPO's API. Whoever calls has signed in; what they decide is written under the name they signed in with. */
 export const makeConsoleApi =
   (deps: ConsoleDeps) =>
   async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
     const person = personOf(event);
-    if (!person)
-      return json(403, { error: 'NotAPerson', message: 'Sign in with the DPO role and a name of your own' });
+    if (!person) return json(403, { error: 'NotAPerson', message: 'Sign in under a name of your own' });
     if (!isRoute(event.routeKey))
       return json(404, { error: 'NoSuchRoute', message: 'There is no such route' });
+    const allowed: readonly string[] = CONSOLE_ROUTES[event.routeKey].for;
+    if (!person.groups.some((group) => allowed.includes(group)))
+      return json(403, { error: 'NotYourRole', message: `This is for: ${allowed.join(', ')}` });
     try {
-      return json(200, await answer(deps, event.routeKey, event, person));
+      return json(200, await answer(deps, event.routeKey, event, person.name));
     } catch (error) {
       return refusal(error, event.routeKey);
     }
@@ -79,11 +83,12 @@ function refusal(error: unknown, route: string): APIGatewayProxyStructuredResult
 }
 
 export const handler = wrap('console-api', () => {
-  const { TABLE, IDENTITY_BUCKET, INBOX_BUCKET, EVIDENCE_BUCKET } = configOf('console-api');
+  const { TABLE, IDENTITY_BUCKET, INBOX_BUCKET, EVIDENCE_BUCKET, DESK_PREFIX } = configOf('console-api');
   const s3 = new S3Client({});
   return makeConsoleApi({
     table: caseTable(TABLE),
     buckets: { identity: IDENTITY_BUCKET, inbox: INBOX_BUCKET, evidence: EVIDENCE_BUCKET },
+    desks: desksOf(bundledRegistry(), DESK_PREFIX, s3),
     now: () => new Date(),
     sign: ({ bucket, key, contentType, seconds }) =>
       getSignedUrl(

@@ -8,6 +8,7 @@ import { keys } from '../platform/case-table/keys.ts';
 import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
 import type { Call } from './call.ts';
 import { caseByReference, viewOf } from './case-view.ts';
+import { checkItems, deskAt } from './desk-at.ts';
 import { workList } from './work-list.ts';
 
 type Handlers = {
@@ -55,6 +56,30 @@ export const HANDLERS: Handlers = {
     return linkTo(call, call.buckets.evidence, draft.draftKey, 'application/json');
   },
 
+  'GET /cases/{reference}/desks/{controller}/{store}': async (call) => (await deskAt(call)).question,
+
+  'POST /cases/{reference}/desks/{controller}/{store}/files': async (call, file) => {
+    const { place, question } = await deskAt(call);
+    return call.desks.form(place, question.caseId, file);
+  },
+
+  // Laid on the desk and nothing else: its upload tells the case (one writer, one write).
+  'POST /cases/{reference}/desks/{controller}/{store}/answer': async (call, { items }) => {
+    const { place, question, state } = await deskAt(call);
+    checkItems(place, items);
+    const { caseId } = question;
+    await call.desks.answer(place, {
+      caseId,
+      answeredBy: call.person,
+      answeredAt: call.now().toISOString(),
+      items,
+    });
+    return { reference: state.reference, status: state.status };
+  },
+
+  'POST /cases/{reference}/end-collection': async (call) =>
+    carryOut(call, await caseByReference(call), { type: 'EndCollection' }),
+
   'POST /cases/{reference}/accept-identity': async (call, given) => {
     const state = await caseByReference(call);
     const { subject } = await requesterOf(call.table, state.id);
@@ -71,8 +96,8 @@ export const HANDLERS: Handlers = {
     );
   },
 
-  'POST /cases/{reference}/release': async (call, { draftSha256 }) =>
-    carryOut(call, await caseByReference(call), { type: 'ReleaseAnswer', draftSha256 }),
+  'POST /cases/{reference}/release': async (call, { draftSha256, withoutAmbiguous }) =>
+    carryOut(call, await caseByReference(call), { type: 'ReleaseAnswer', draftSha256, withoutAmbiguous }),
 
   'POST /cases/{reference}/refuse': async (call, { ground, explanation }) => {
     const state = await caseByReference(call);

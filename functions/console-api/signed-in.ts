@@ -1,12 +1,32 @@
-import type { APIGatewayProxyEventV2WithIAMAuthorizer } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 
-/** `arn:aws:sts::<account>:assumed-role/<role>/<session>`: the session name is who the identity provider says it is. */
-const SESSION = /^arn:aws[a-z-]*:sts::\d{12}:assumed-role\/[\w+=,.@-]+\/([\w+=,.@-]{2,64})$/;
+export interface SignedIn {
+  /** What the person signed in as; it stands in the evidence of each decision (AUT). */
+  readonly name: string;
+  readonly groups: readonly string[];
+}
 
 /**
- * Who gives the order. Only a session of a role counts: it has a person's name, which a long-lived key or a service
- * has not (AUT: no outcome without a named human).
+ * Who gives the order. The gateway has checked signature, issuer, audience and time; it takes identity tokens as well,
+ * so that this is an access token is checked here (aws-facts: API Gateway). A machine's token has no user name.
  */
-export function personOf(event: APIGatewayProxyEventV2WithIAMAuthorizer): string | null {
-  return SESSION.exec(event.requestContext.authorizer?.iam?.userArn ?? '')?.[1] ?? null;
+export function personOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): SignedIn | null {
+  const {
+    token_use: use,
+    username,
+    'cognito:groups': groups,
+  } = event.requestContext.authorizer?.jwt?.claims ?? {};
+  if (use !== 'access' || typeof username !== 'string' || username === '') return null;
+  return { name: username, groups: listOf(groups) };
+}
+
+/** The gateway renders a list as `[dpo auditor]`. */
+function listOf(claim: unknown): readonly string[] {
+  if (Array.isArray(claim)) return claim.map(String);
+  return typeof claim === 'string'
+    ? claim
+        .replace(/^\[|\]$/g, '')
+        .split(/[\s,]+/)
+        .filter(Boolean)
+    : [];
 }

@@ -11,12 +11,12 @@ export const makeFixPromise =
   ({ table, registry, now }: { table: CaseTable; registry: Registry; now: () => Date }) =>
   async ({ caseId }: StepInput<'fix-promise'>): Promise<StepOutput<'fix-promise'>> => {
     const before = await table.load(caseId);
-    const after = await table.execute(
+    await table.execute(
       caseId,
       { type: 'FixPromise', ...promiseFor(before, registry.group, now()) },
       { actor: { kind: 'system', name: 'clock' }, now: now() },
     );
-    return { collectBy: after.promise?.collectBy ?? now().toISOString() };
+    return {};
   };
 
 export const handler = wrapStep('fix-promise', () =>

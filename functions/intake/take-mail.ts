@@ -1,6 +1,6 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SESEvent } from 'aws-lambda';
-import { DOUBTFUL, detectLanguage } from '#domain/language.ts';
+import { languageOfAnswer } from '#domain/language.ts';
 import { caseTable } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
 import { log } from '../platform/log.ts';
@@ -34,9 +34,8 @@ export const makeTakeMail = (deps: IntakeDeps) => async (event: SESEvent) => {
     const known = await caseAnsweredBy(deps.table, mail);
     if (known) await joinCase(deps, taken, known);
     else {
-      const { language, confidence } = detectLanguage(`${mail.subject}\n${mail.text}`);
-      const theirs = confidence < DOUBTFUL ? deps.registry.group.language : language;
-      log(await openCase(deps, taken, mail, theirs));
+      const language = languageOfAnswer(`${mail.subject}\n${mail.text}`, deps.registry.group);
+      log(await openCase(deps, taken, mail, language));
     }
   }
 };

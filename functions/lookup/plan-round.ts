@@ -1,5 +1,6 @@
 import { pipelinePrefix } from '#contracts/catalogue.ts';
 import type { PlanItem, StepInput, StepOutput } from '#contracts/steps.ts';
+import { isDue } from '#domain/case/collection.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { configOf } from '../platform/config.ts';
@@ -12,11 +13,13 @@ import { wrapStep } from '../platform/wrap.ts';
  */
 const ROUND_MS = 150_000;
 
-/** Lists the stores that have not answered for the next round of questions; the Map reads the list from the bucket. */
+/** Lists the stores to ask in the next round, without those that asked for time; the Map reads the list from the bucket. */
 export const makePlanRound =
   ({ table, evidence, now }: { table: CaseTable; evidence: Evidence; now: () => Date }) =>
   async ({ caseId, round }: StepInput<'plan-round'>): Promise<StepOutput<'plan-round'>> => {
-    const open = (await lookupsOf(table, caseId)).filter((lookup) => lookup.outcome === null);
+    const open = (await lookupsOf(table, caseId)).filter(
+      ({ outcome, deferredUntil }) => outcome === null && isDue(deferredUntil, now()),
+    );
     const items: PlanItem[] = open.map(({ controller, store }) => ({ controller, store }));
     const key = `${pipelinePrefix(caseId)}round-${round}.json`;
     await evidence.writeText(key, JSON.stringify(items));

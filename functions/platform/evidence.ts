@@ -1,4 +1,4 @@
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { EvidenceObject } from '#contracts/lookup.ts';
 import { sha256 } from './secret.ts';
@@ -18,8 +18,12 @@ export interface Evidence {
 
 const missing = (why: string) => new NamedError(ERRORS.evidenceMissing, why);
 
-export function evidenceIn(bucket: string, s3 = new S3Client({})): Evidence {
+/** Most questions find nothing, and a cold start should not pay for reading that: the client is loaded at first use. */
+export function evidenceIn(bucket: string, client?: S3Client): Evidence {
+  let loaded: Promise<Objects> | undefined;
+  const objects = () => (loaded ??= load(client));
   const get = async (key: string) => {
+    const { s3, GetObjectCommand } = await objects();
     const { Body } = await s3
       .send(new GetObjectCommand({ Bucket: bucket, Key: key }))
       .catch((error: unknown) => {
@@ -33,6 +37,7 @@ export function evidenceIn(bucket: string, s3 = new S3Client({})): Evidence {
   return {
     bucket,
     async confirm(object) {
+      const { s3, HeadObjectCommand } = await objects();
       const head = await s3
         .send(new HeadObjectCommand({ Bucket: bucket, Key: object.key, ChecksumMode: 'ENABLED' }))
         .catch((error: unknown) => {
@@ -53,6 +58,7 @@ export function evidenceIn(bucket: string, s3 = new S3Client({})): Evidence {
       return (await get(key)).transformToWebStream();
     },
     async writeText(key, json) {
+      const { s3, PutObjectCommand } = await objects();
       await s3.send(
         new PutObjectCommand({
           Bucket: bucket,
@@ -64,4 +70,11 @@ export function evidenceIn(bucket: string, s3 = new S3Client({})): Evidence {
       );
     },
   };
+}
+
+type Objects = typeof import('./s3-objects.ts') & { readonly s3: S3Client };
+
+async function load(client: S3Client | undefined): Promise<Objects> {
+  const sdk = await import('./s3-objects.ts');
+  return { ...sdk, s3: client ?? new sdk.S3Client({}) };
 }

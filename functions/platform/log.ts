@@ -16,9 +16,11 @@ const CODES = {
   TASK_ANSWERED: 'info',
   TASK_GONE: 'info',
   EVENTS_PUBLISHED: 'info',
+  CASES_SWEPT: 'info',
   LOOKUP_ANSWERED: 'info',
   REQUEST_REFUSED: 'warn',
   CODE_REFUSED: 'warn',
+  KEY_NOT_SHOWN: 'warn',
 } as const;
 export type LogCode = keyof typeof CODES;
 

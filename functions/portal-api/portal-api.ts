@@ -2,25 +2,28 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { PORTAL_ROUTES, type PortalRoute } from '#contracts/portal-api.ts';
+import { KEY_ROUTE, PAGE_ROUTES, type PageRoute } from '#contracts/portal-api.ts';
 import { caseTable } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
 import { mailer } from '../platform/mailer.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { keyedHash } from '../platform/secret.ts';
+import { kmsSigner } from '../platform/signer.ts';
 import { wrap } from '../platform/wrap.ts';
 import { type PortalDeps, ROUTES, visitOf } from './routes.ts';
+import { publishedKey } from './signing-key.ts';
 import { noSuchLink } from './views.ts';
 import { languageOf } from './words/index.ts';
 
-const isRoute = (key: string): key is PortalRoute => PORTAL_ROUTES.some((route) => route === key);
+const isPage = (key: string): key is PageRoute => PAGE_ROUTES.some((route) => route === key);
 
 /** The requester's pages: reached by a private link, opened by a code, confirmed by POST (mail scanners open links). */
 export const makePortalApi =
   (deps: PortalDeps) =>
   async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const language = languageOf(event.headers['accept-language'], deps.registry.group.language);
-    if (!isRoute(event.routeKey)) return noSuchLink(deps.registry, language, 'linkUnknown');
+    if (event.routeKey === KEY_ROUTE) return publishedKey(deps);
+    const language = languageOf(event.headers['accept-language'], deps.registry.group);
+    if (!isPage(event.routeKey)) return noSuchLink(deps.registry, language, 'linkUnknown');
     const visit = await visitOf(deps, event);
     if (typeof visit === 'string') return noSuchLink(deps.registry, language, visit);
     return ROUTES[event.routeKey](deps, visit);
@@ -31,7 +34,8 @@ const DOCUMENT_BYTES = 10 * 2 ** 20;
 const MINUTES = 5;
 
 export const handler = wrap('portal-api', () => {
-  const { TABLE, IDENTITY_BUCKET, PACKAGES_BUCKET, SECRET_ID, PORTAL_URL } = configOf('portal-api');
+  const { TABLE, IDENTITY_BUCKET, PACKAGES_BUCKET, SECRET_ID, PORTAL_URL, SIGNING_KEY } =
+    configOf('portal-api');
   const [s3, table, registry, now] = [
     new S3Client({}),
     caseTable(TABLE),
@@ -45,6 +49,7 @@ export const handler = wrap('portal-api', () => {
     portalUrl: PORTAL_URL,
     hash: keyedHash(SECRET_ID),
     mailer: mailer({ table, registry, now }),
+    signingKey: kmsSigner(SIGNING_KEY).publicKey,
     upload: ({ key, backTo }) =>
       createPresignedPost(s3, {
         Bucket: IDENTITY_BUCKET,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { PortalRoute } from '#contracts/portal-api.ts';
+import type { PageRoute } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { CaseTable } from '../platform/case-table/case-table.ts';
@@ -13,6 +13,7 @@ import type { Mailer } from '../platform/mailer.ts';
 import type { KeyedHash } from '../platform/secret.ts';
 import { redirect } from './page.ts';
 import { hasSession, sessionCookie } from './session.ts';
+import { fingerprintToShow } from './signing-key.ts';
 import { askForCode, askForDocument, type CodeProblem, type Site, showStatus, type Upload } from './views.ts';
 
 export interface PortalDeps {
@@ -22,6 +23,8 @@ export interface PortalDeps {
   readonly mailer: Mailer;
   readonly portalUrl: string;
   readonly now: () => Date;
+  /** The public key of packages, as PEM. */
+  readonly signingKey: () => Promise<string>;
   /** A form that puts one file under one key, and nothing else. */
   readonly upload: (to: { key: string; backTo: string }) => Promise<Upload>;
   readonly download: (object: { key: string; fileName: string }) => Promise<string>;
@@ -63,6 +66,7 @@ const codePage = async (deps: PortalDeps, visit: Visit, shown: { sent: boolean; 
   askForCode(await siteOf(deps, visit.state), visit.state, {
     secret: visit.secret,
     purpose: visit.link.purpose,
+    fingerprint: visit.link.purpose === 'package' ? await fingerprintToShow(deps) : null,
     ...shown,
   });
 
@@ -157,7 +161,7 @@ async function handOver(deps: PortalDeps, { state }: Visit) {
 }
 
 export const ROUTES: Readonly<
-  Record<PortalRoute, (deps: PortalDeps, visit: Visit) => Promise<APIGatewayProxyStructuredResultV2>>
+  Record<PageRoute, (deps: PortalDeps, visit: Visit) => Promise<APIGatewayProxyStructuredResultV2>>
 > = {
   'GET /p/{secret}': open,
   'POST /p/{secret}/code': sendCode,

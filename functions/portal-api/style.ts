@@ -18,6 +18,7 @@ input[name=code]{max-width:12rem;font-size:1.375rem;letter-spacing:.25em;font-va
 button{font:inherit;font-weight:600;margin-top:1rem;padding:.7rem 1.25rem;border:1px solid var(--accent);border-radius:.375rem;background:var(--accent);color:var(--on-accent);cursor:pointer;min-height:2.75rem}
 button.quiet{background:transparent;color:var(--accent)}
 a{color:var(--accent)}
+code{font-family:ui-monospace,monospace;font-size:.9375rem;user-select:all}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .note{border-left:4px solid var(--good);padding:.5rem .875rem;background:var(--card)}
 .problem{border-left:4px solid var(--warn);padding:.5rem .875rem;background:var(--warn-paper)}

@@ -1,10 +1,12 @@
 import type { Language } from '#contracts/language.ts';
+import { KEY_FILE } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { Case } from '#domain/case/state.ts';
 import { type Html, html } from '#domain/html.ts';
+import { dayInWords } from '#domain/letters/index.ts';
 import type { LinkPurpose } from '../platform/case-table/links.ts';
 import { page } from './page.ts';
-import { dayIn, wordsIn } from './words/index.ts';
+import { type Words, wordsIn } from './words/index.ts';
 
 /** What went wrong with a code, as a key of the words. */
 export type CodeProblem = 'codeWrong' | 'codeExpired' | 'codeExhausted' | 'codeTooSoon';
@@ -34,9 +36,17 @@ export function askForCode(
   {
     secret,
     purpose,
+    fingerprint,
     sent,
     problem,
-  }: { secret: string; purpose: LinkPurpose; sent: boolean; problem?: CodeProblem },
+  }: {
+    secret: string;
+    purpose: LinkPurpose;
+    /** Of the key that the package is sealed with. */
+    fingerprint: string | null;
+    sent: boolean;
+    problem?: CodeProblem;
+  },
 ) {
   const words = wordsIn(state.language);
   const [title, why, confirm] =
@@ -60,9 +70,17 @@ ${
 <div><button>${confirm}</button></div>
 </form>`
 }
-<form method="post" action="/p/${secret}/code"><button${sent && html` class="quiet"`}>${sent ? words.anotherCode : words.sendCode}</button></form>`,
+<form method="post" action="/p/${secret}/code"><button${sent && html` class="quiet"`}>${sent ? words.anotherCode : words.sendCode}</button></form>
+${fingerprint && keyNote(fingerprint, words)}`,
   });
 }
+
+/** Seen here first, before any package is in anybody's hands: what a package says of its own key proves nothing. */
+const keyNote = (fingerprint: string, words: Words): Html =>
+  html`<h2>${words.keyTitle}</h2>
+<p>${words.keyWhy}</p>
+<p><code>${fingerprint}</code></p>
+<p><a href="/${KEY_FILE}">${words.keyLink}</a></p>`;
 
 export function askForDocument(site: Site, state: Case, upload: Upload) {
   const words = wordsIn(state.language);
@@ -74,7 +92,7 @@ export function askForDocument(site: Site, state: Case, upload: Upload) {
     title: words.uploadTitle,
     formsLeadTo: site.storeOrigin,
     content: html`<p>${words.uploadWhy}</p>
-<p><strong>${words.uploadMask}</strong></p>
+<p><strong>${words.uploadMask(site.registry.group.documentMask[state.language])}</strong></p>
 <p>${words.uploadDeleted}</p>
 <form class="card" method="post" action="${upload.url}" enctype="multipart/form-data">
 ${fields}
@@ -94,7 +112,7 @@ export function showStatus(site: Site, state: Case, { arrived }: { arrived: bool
     title: words.statusTitle,
     content: html`${arrived && html`<p class="note" role="status">${words.uploaded}</p>`}
 ${state.refusal ? html`<p class="note">${words.refused}</p>` : steps(state)}
-${!state.closed && html`<p>${words.answerBy(dayIn(state.language, state.actBy))}</p>`}`,
+${!state.closed && html`<p>${words.answerBy(dayInWords(state.actBy, state.language))}</p>`}`,
   });
 }
 

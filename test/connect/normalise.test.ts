@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nameBirthKey, normalise } from '#connect/index.ts';
 import { IDENTIFIER_KINDS } from '#contracts/lookup.ts';
 
@@ -31,6 +31,9 @@ describe('e-mail', () => {
 });
 
 describe('phone', () => {
+  beforeEach(() => vi.stubEnv('DIALLING_CODE', '32'));
+  afterEach(() => vi.unstubAllEnvs());
+
   it.each([
     '+32 11 000 00 56',
     '011 000 00 56',
@@ -43,6 +46,17 @@ describe('phone', () => {
     '+32\u00a011\u2011000\u201100\u201156',
   ])('reads %s as the same Belgian number', (written) => {
     expect(normalise('phone', written)).toBe('32110000056');
+  });
+
+  it('takes a number without country code for one of the group’s country, whichever that is', () => {
+    vi.stubEnv('DIALLING_CODE', '33');
+    expect(normalise('phone', '06 00 00 00 56')).toBe(normalise('phone', '+33 6 00 00 00 56'));
+  });
+
+  it('compares a number without country code with nothing where no country is known', () => {
+    vi.stubEnv('DIALLING_CODE', '');
+    expect(normalise('phone', '011 000 00 56')).toBeNull();
+    expect(normalise('phone', '+32 11 000 00 56')).toBe('32110000056');
   });
 
   it('keeps the country of a foreign number', () => {

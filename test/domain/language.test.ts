@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#contracts/language.ts';
-import { DOUBTFUL, detectLanguage } from '#domain/language.ts';
+import { DOUBTFUL, detectLanguage, languageOfAnswer } from '#domain/language.ts';
 
 const LETTERS = {
   nl: 'Goedemiddag, op dinsdag belde ik met uw centrale. Welke gegevens bewaart u daarvan, en wie kreeg die te zien?',
@@ -115,4 +115,21 @@ describe('any text at all', () => {
       expect(performance.now() - started).toBeLessThan(1_000);
     },
   );
+});
+
+describe('the language of an answer', () => {
+  const group = { language: 'fr', languages: ['fr', 'de'] } as const;
+  const answerTo = (text: string) => languageOfAnswer(text, { ...group, languages: [...group.languages] });
+
+  test('is that of the mail, if the group answers in it', () => {
+    expect(answerTo(LETTERS.de)).toBe('de');
+  });
+
+  test('is the group’s own for a mail in a language that the group does not answer in', () => {
+    expect([answerTo(LETTERS.nl), answerTo(LETTERS.en)]).toEqual(['fr', 'fr']);
+  });
+
+  test('is the group’s own where the language cannot be told', () => {
+    expect(answerTo('???')).toBe('fr');
+  });
 });

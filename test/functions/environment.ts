@@ -17,6 +17,8 @@ export const ENVIRONMENT: Readonly<Record<Variable, string>> = {
   SECRET_ID: 'hashes',
   PORTAL_URL: 'https://portal.example',
   LOOKUP_PREFIX: 'inzage-lookup-',
+  DESK_PREFIX: 'inzage-123456789012-',
+  SIGNING_KEY: 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555',
 };
 
 for (const variable of VARIABLES) vi.stubEnv(variable, ENVIRONMENT[variable]);

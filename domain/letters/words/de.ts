@@ -23,8 +23,8 @@ export const de: Words = {
       'Das ist alles. Bitte schicken Sie uns keine Kopie Ihres Ausweises: Wir brauchen sie nicht.',
     askDocument:
       'Auf derselben Seite bitten wir Sie danach um eine Kopie eines Ausweises, zum Beispiel Ihres Personalausweises oder Reisepasses. Nehmen Sie dafür bitte diese Seite und nicht die E-Mail.',
-    askMask:
-      'Decken Sie zuerst Ihr Foto und Ihre Nationalregisternummer ab. Wir müssen nur Ihren Namen sehen, Ihr Geburtsdatum, wer den Ausweis ausgestellt hat und bis wann er gilt.',
+    askMask: (covered) =>
+      `Decken Sie zuerst ${covered} ab. Wir müssen nur Ihren Namen sehen, Ihr Geburtsdatum, wer den Ausweis ausgestellt hat und bis wann er gilt.`,
     askDeleted:
       'Jemand von uns sieht sich die Kopie einmal an. Gleich danach wird sie gelöscht; wir behalten nur, dass Ihre Identität geprüft wurde, wann und von wem.',
     button: 'Mein Postfach bestätigen',

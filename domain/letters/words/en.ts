@@ -20,8 +20,8 @@ export const en: Words = {
     askNoDocument: 'That is all. Please do not send us a copy of your identity card: we do not need it.',
     askDocument:
       'On the same page we then ask for a copy of an identity document, such as your identity card or passport. Please use that page for it, and not e-mail.',
-    askMask:
-      'First cover your photo and your national register number. All we need to see is your name, your date of birth, who issued the document and until when it is valid.',
+    askMask: (covered) =>
+      `First cover ${covered}. All we need to see is your name, your date of birth, who issued the document and until when it is valid.`,
     askDeleted:
       'One of our staff looks at the copy once. It is deleted as soon as that is done; all we keep is that your identity was checked, when and by whom.',
     button: 'Confirm my mailbox',

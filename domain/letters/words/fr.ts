@@ -23,8 +23,8 @@ export const fr: Words = {
       'C’est tout. Ne nous envoyez pas de copie de votre carte d’identité : nous n’en avons pas besoin.',
     askDocument:
       'Sur la même page, nous vous demandons ensuite une copie d’un document d’identité, par exemple votre carte d’identité ou votre passeport. Utilisez pour cela cette page, et non l’e-mail.',
-    askMask:
-      'Masquez d’abord votre photo et votre numéro de registre national. Il nous suffit de voir votre nom, votre date de naissance, qui a délivré le document et jusqu’à quand il est valable.',
+    askMask: (covered) =>
+      `Masquez d’abord ${covered}. Il nous suffit de voir votre nom, votre date de naissance, qui a délivré le document et jusqu’à quand il est valable.`,
     askDeleted:
       'Un membre de notre personnel regarde la copie une seule fois. Elle est effacée aussitôt après ; nous gardons seulement le fait que votre identité a été vérifiée, quand et par qui.',
     button: 'Confirmer mon adresse',

@@ -21,8 +21,8 @@ export const nl: Words = {
     askNoDocument: 'Dat is alles. Stuur ons geen kopie van uw identiteitskaart: we hebben die niet nodig.',
     askDocument:
       'Op dezelfde pagina vragen we daarna een kopie van een identiteitsbewijs, zoals uw identiteitskaart of paspoort. Gebruik daarvoor die pagina, en geen e-mail.',
-    askMask:
-      'Dek eerst uw foto en uw rijksregisternummer af. We hoeven alleen uw naam te zien, uw geboortedatum, wie het document heeft uitgegeven en tot wanneer het geldig is.',
+    askMask: (covered) =>
+      `Dek eerst ${covered} af. We hoeven alleen uw naam te zien, uw geboortedatum, wie het document heeft uitgegeven en tot wanneer het geldig is.`,
     askDeleted:
       'Een medewerker bekijkt de kopie één keer. Daarna wordt ze meteen gewist; we bewaren alleen dat uw identiteit is nagekeken, wanneer en door wie.',
     button: 'Mijn mailbox bevestigen',

@@ -24,7 +24,8 @@ export interface Words {
     readonly askCode: string;
     readonly askNoDocument: string;
     readonly askDocument: string;
-    readonly askMask: string;
+    /** Takes what is to be covered, as the group's registry has it. */
+    readonly askMask: (covered: string) => string;
     readonly askDeleted: string;
     readonly button: string;
     readonly elseTitle: string;

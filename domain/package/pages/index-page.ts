@@ -26,7 +26,7 @@ export function indexPage(index: Index, setting: Setting): Uint8Array {
 <h2>${words.overviewTitle}</h2>
 ${overview(controllers, setting)}${controllers.map((controller) => companySection(controller, setting))}<h2>${words.readingTitle}</h2>
 ${list(words.reading)}<h2>${words.integrityTitle}</h2>
-<p>${words.integrity}</p>
+<p>${words.integrity} <a href="verify.html">${words.verifyLink}</a></p>
 ${blocks(otherRights(language))}${blocks(remedies(language, registry))}`;
   return page({ language, title: words.title, group: registry.group.name, reference, content });
 }

@@ -31,6 +31,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px 
 thead th{background:var(--shade);font-weight:600;position:sticky;top:0}
 tbody th{font-weight:600}
 td{white-space:pre-line}
+pre{margin:0 0 .875rem;padding:.75rem 1rem;max-width:46rem;background:var(--shade);border:1px solid var(--line);border-radius:.375rem;font-size:.875rem;white-space:pre-wrap;overflow-wrap:anywhere;user-select:all}
 dt{font-weight:600;margin-top:.625rem}
 dd{margin:0}
 dd ul{margin:0}

@@ -86,7 +86,8 @@ export const de: Words = {
   ],
   integrityTitle: 'Ist alles da und unverändert?',
   integrity:
-    '„manifest.json“ nennt jede Datei dieses Pakets mit ihrer Länge und ihrem Fingerabdruck (SHA-256): Ist der Fingerabdruck einer Datei noch derselbe, dann ist sie genau so, wie wir sie gemacht haben.',
+    '„SHA256SUMS“ enthält den Fingerabdruck (SHA-256) jeder Datei dieses Pakets und trägt unsere Unterschrift. Mit einem Befehl, und mit nichts von uns, kann jeder prüfen, dass die Dateien genau die sind, die wir versiegelt haben. „manifest.json“ nennt auch ihre Länge.',
+  verifyLink: 'Wie Sie dieses Paket prüfen',
 
   article15: {
     title: 'Wie Ihre Daten verwendet werden',

@@ -84,7 +84,8 @@ export const en: Words = {
   ],
   integrityTitle: 'Is everything there and unchanged?',
   integrity:
-    '“manifest.json” names every file of this package with its length and its fingerprint (SHA-256): if the fingerprint of a file is still the same, the file is exactly as we made it.',
+    '“SHA256SUMS” has the fingerprint (SHA-256) of every file of this package, and bears our signature. With one command, and nothing of ours, anybody can check that the files are exactly those that we sealed. “manifest.json” has their lengths too.',
+  verifyLink: 'How to check this package',
 
   article15: {
     title: 'How your data are used',

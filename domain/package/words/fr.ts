@@ -88,7 +88,8 @@ export const fr: Words = {
   ],
   integrityTitle: 'Tout y est-il, et inchangé ?',
   integrity:
-    '« manifest.json » nomme chaque fichier de ce dossier avec sa longueur et son empreinte (SHA-256) : si l’empreinte d’un fichier est toujours la même, il est exactement tel que nous l’avons fait.',
+    '« SHA256SUMS » contient l’empreinte (SHA-256) de chaque fichier de ce dossier et porte notre signature. Avec une seule commande, et sans rien de nous, chacun peut vérifier que les fichiers sont exactement ceux que nous avons scellés. « manifest.json » donne aussi leur longueur.',
+  verifyLink: 'Comment vérifier ce dossier',
 
   article15: {
     title: 'Comment vos données sont utilisées',

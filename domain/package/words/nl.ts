@@ -86,7 +86,8 @@ export const nl: Words = {
   ],
   integrityTitle: 'Is alles er, en ongewijzigd?',
   integrity:
-    '“manifest.json” noemt elk bestand van dit pakket met zijn lengte en zijn vingerafdruk (SHA-256): is de vingerafdruk van een bestand nog dezelfde, dan is het precies zoals wij het gemaakt hebben.',
+    '“SHA256SUMS” bevat de vingerafdruk (SHA-256) van elk bestand van dit pakket, en draagt onze handtekening. Met één opdracht, en niets van ons, kan iedereen nagaan dat de bestanden precies die zijn die wij verzegeld hebben. “manifest.json” noemt ook hun lengte.',
+  verifyLink: 'Hoe u dit pakket controleert',
 
   article15: {
     title: 'Hoe uw gegevens gebruikt worden',

@@ -46,6 +46,8 @@ export interface Words {
   readonly reading: readonly string[];
   readonly integrityTitle: string;
   readonly integrity: string;
+  /** To the page that says how. */
+  readonly verifyLink: string;
 
   readonly article15: {
     readonly title: string;

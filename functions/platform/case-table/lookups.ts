@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
 import type { EvidenceObject, StoreOutcome } from '#contracts/lookup.ts';
 import type { CaseTable } from './case-table.ts';
@@ -18,6 +18,10 @@ export interface Lookup {
   readonly evidence: readonly EvidenceObject[];
   readonly items: number;
   readonly ambiguous: number;
+  /** It asked for time until then; null: it can be asked. */
+  readonly deferredUntil: string | null;
+  /** How often it was said to be ready, so that an answer from before that does not put it back to sleep. */
+  readonly woken: number;
   /** When it answered last; the package gives it as "as of". */
   readonly asOf: string | null;
 }
@@ -36,6 +40,8 @@ export const plannedLookup = (
   evidence: [],
   items: 0,
   ambiguous: 0,
+  deferredUntil: null,
+  woken: 0,
   asOf: null,
 });
 
@@ -84,7 +90,7 @@ export async function lookupsOf(table: CaseTable, caseId: CaseId): Promise<reado
 
 /**
  * Records an answer on top of the page it answers. The same answer twice, or one that comes after another attempt has
- * recorded that page, changes nothing; the newer state is what counts.
+ * recorded that page or after the store was woken, changes nothing; the newer state is what counts.
  */
 export async function recordLookup(
   table: CaseTable,
@@ -97,9 +103,40 @@ export async function recordLookup(
       new PutCommand({
         TableName: table.name,
         Item: { ...keys.lookup(caseId, after.controller, after.store), page: after.page, lookup: after },
-        ConditionExpression: '#page = :page AND #lookup.#outcome = :open',
-        ExpressionAttributeNames: { '#page': 'page', '#lookup': 'lookup', '#outcome': 'outcome' },
-        ExpressionAttributeValues: { ':page': before.page, ':open': null },
+        ConditionExpression: '#page = :page AND #lookup.#outcome = :open AND #lookup.#woken = :woken',
+        ExpressionAttributeNames: {
+          '#page': 'page',
+          '#lookup': 'lookup',
+          '#outcome': 'outcome',
+          '#woken': 'woken',
+        },
+        ExpressionAttributeValues: { ':page': before.page, ':open': null, ':woken': before.woken },
+      }),
+    ),
+  );
+}
+
+/** A store that asked for time can be asked again now. Once it has answered for good, or was never planned: nothing. */
+export async function wakeLookup(
+  table: CaseTable,
+  caseId: CaseId,
+  controller: string,
+  store: string,
+): Promise<void> {
+  await unlessRefused(
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.lookup(caseId, controller, store),
+        UpdateExpression: 'SET #lookup.#until = :null ADD #lookup.#woken :one',
+        ConditionExpression: '#lookup.#outcome = :null',
+        ExpressionAttributeNames: {
+          '#lookup': 'lookup',
+          '#until': 'deferredUntil',
+          '#woken': 'woken',
+          '#outcome': 'outcome',
+        },
+        ExpressionAttributeValues: { ':null': null, ':one': 1 },
       }),
     ),
   );

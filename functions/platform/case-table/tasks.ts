@@ -1,9 +1,11 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '#contracts/ids.ts';
 import type { Wait } from '#contracts/steps.ts';
+import { isDue } from '#domain/case/collection.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { CaseTable } from './case-table.ts';
 import { keys } from './keys.ts';
+import { type Lookup, lookupsOf } from './lookups.ts';
 
 /** A wait of the state machine: its token lives here and never in a mail or an event. Each retry brings a newer one. */
 export async function parkToken(table: CaseTable, caseId: CaseId, wait: Wait, token: string, now: Date) {
@@ -22,8 +24,18 @@ export async function parkedToken(table: CaseTable, caseId: CaseId, wait: Wait):
   return (Item?.['token'] as string | undefined) ?? null;
 }
 
-/** Whether what a wait waits for has happened. The state decides, not the token's output (section 10). */
-export function isOver(wait: Wait, state: Case): boolean {
+/** Whether what a wait waits for has happened. The table decides, not the token's output (section 10). */
+export async function isOver(table: CaseTable, caseId: CaseId, wait: Wait, now: Date): Promise<boolean> {
+  const state = await table.load(caseId);
+  return wait === 'stragglers'
+    ? state.collectionEnded || someoneToAsk(await lookupsOf(table, caseId), now)
+    : isDecided(wait, state);
+}
+
+const someoneToAsk = (lookups: readonly Lookup[], now: Date): boolean =>
+  lookups.some(({ outcome, deferredUntil }) => outcome === null && isDue(deferredUntil, now));
+
+function isDecided(wait: Exclude<Wait, 'stragglers'>, state: Case): boolean {
   switch (wait) {
     case 'identity':
       return state.identity !== null || state.refusal !== null;

@@ -20,6 +20,11 @@ export const de: Words = {
   openPackage: 'Mein Paket öffnen',
   anotherCode: 'Neuen Code zusenden',
 
+  keyTitle: 'Wie Sie des Pakets sicher sind',
+  keyWhy:
+    'Das Paket ist mit unserem Schlüssel versiegelt. Möchten Sie oder jemand anders einmal prüfen, dass nichts darin verändert wurde? Das ist der Fingerabdruck unseres Schlüssels. Heben Sie ihn auf, und öffnen Sie „verify.html“ im Paket: Dort steht, wie es geht.',
+  keyLink: 'Unser öffentlicher Schlüssel',
+
   codeWrong:
     'Das ist nicht der zuletzt gesendete Code. Sehen Sie noch einmal nach, oder fordern Sie einen neuen an.',
   codeExpired: 'Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.',
@@ -31,8 +36,8 @@ export const de: Words = {
   uploadTitle: 'Zeigen Sie, wer Sie sind',
   uploadWhy:
     'Die Gruppe verlangt die Kopie eines Ausweises, damit Ihre Daten nicht an jemanden gehen, der Ihren Namen benutzt.',
-  uploadMask:
-    'Decken Sie zuerst Ihr Foto und Ihre Nationalregisternummer ab. Wir brauchen nur Ihren Namen, Ihr Geburtsdatum, die ausstellende Behörde und das Ablaufdatum.',
+  uploadMask: (covered) =>
+    `Decken Sie zuerst ${covered} ab. Wir brauchen nur Ihren Namen, Ihr Geburtsdatum, die ausstellende Behörde und das Ablaufdatum.`,
   uploadDeleted:
     'Ein Mensch sieht sich die Kopie einmal an. Danach wird sie sofort gelöscht; wir behalten kein Bild davon.',
   uploadLabel: 'Kopie Ihres Ausweises',

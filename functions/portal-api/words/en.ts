@@ -20,6 +20,11 @@ export const en: Words = {
   openPackage: 'Open my package',
   anotherCode: 'Send another code',
 
+  keyTitle: 'How to be sure of the package',
+  keyWhy:
+    'The package is sealed with our key. If you or anybody else wants to check one day that nothing in it was changed: this is the fingerprint of our key. Keep it, and open “verify.html” in the package, which says how.',
+  keyLink: 'Our public key',
+
   codeWrong: 'That is not the code we sent last. Look again, or ask for another one.',
   codeExpired: 'That code is no longer valid. Ask for another one.',
   codeExhausted:
@@ -29,8 +34,8 @@ export const en: Words = {
   uploadTitle: 'Show who you are',
   uploadWhy:
     'The group asks for a copy of an identity document, so that your data are not given to someone who uses your name.',
-  uploadMask:
-    'Cover your photo and your national register number first. We only need your name, your date of birth, who issued the document and until when it is valid.',
+  uploadMask: (covered) =>
+    `First cover ${covered}. We only need your name, your date of birth, who issued the document and until when it is valid.`,
   uploadDeleted:
     'A person looks at the copy once. It is deleted as soon as that is done, and we keep no picture of it.',
   uploadLabel: 'Copy of your document',

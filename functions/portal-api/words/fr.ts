@@ -20,6 +20,11 @@ export const fr: Words = {
   openPackage: 'Ouvrir mon dossier',
   anotherCode: 'Envoyer un nouveau code',
 
+  keyTitle: 'Comment être sûr du dossier',
+  keyWhy:
+    'Le dossier est scellé avec notre clé. Vous voulez, vous ou quelqu’un d’autre, vérifier un jour que rien n’y a été modifié ? Voici l’empreinte de notre clé. Conservez-la et ouvrez « verify.html » dans le dossier : on y explique comment faire.',
+  keyLink: 'Notre clé publique',
+
   codeWrong: 'Ce n’est pas le dernier code envoyé. Vérifiez, ou demandez-en un nouveau.',
   codeExpired: 'Ce code n’est plus valable. Demandez-en un nouveau.',
   codeExhausted:
@@ -29,8 +34,8 @@ export const fr: Words = {
   uploadTitle: 'Montrez qui vous êtes',
   uploadWhy:
     'Le groupe demande une copie d’un document d’identité, pour que vos données n’arrivent pas chez quelqu’un qui utilise votre nom.',
-  uploadMask:
-    'Masquez d’abord votre photo et votre numéro de registre national. Il nous suffit de lire votre nom, votre date de naissance, l’autorité qui a délivré le document et sa date de validité.',
+  uploadMask: (covered) =>
+    `Masquez d’abord ${covered}. Il nous suffit de lire votre nom, votre date de naissance, l’autorité qui a délivré le document et sa date de validité.`,
   uploadDeleted:
     'Une personne regarde la copie une seule fois. Elle est ensuite effacée aussitôt ; nous n’en gardons aucune image.',
   uploadLabel: 'Copie de votre document',

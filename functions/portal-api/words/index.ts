@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from '#contracts/language.ts';
+import type { Language } from '#contracts/language.ts';
+import type { Group } from '#contracts/registry.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -11,15 +12,11 @@ const ALL: Readonly<Record<Language, Words>> = { nl, fr, de, en };
 
 export const wordsIn = (language: Language): Words => ALL[language];
 
-/** The first language of the browser's that we have; for pages that belong to no case. */
-export function languageOf(acceptLanguage: string | undefined, otherwise: Language): Language {
+/** The first language of the browser's that the group answers in; for pages that belong to no case. */
+export function languageOf(
+  acceptLanguage: string | undefined,
+  { language: otherwise, languages }: Pick<Group, 'language' | 'languages'>,
+): Language {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.flatMap((code) => LANGUAGES.find((language) => language === code) ?? [])[0] ?? otherwise;
+  return wanted.flatMap((code) => languages.find((language) => language === code) ?? [])[0] ?? otherwise;
 }
-
-/** A day written out, e.g. "5 maart 2026". */
-export const dayIn = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-BE`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));

@@ -20,6 +20,11 @@ export const nl: Words = {
   openPackage: 'Open mijn pakket',
   anotherCode: 'Stuur een nieuwe code',
 
+  keyTitle: 'Hoe u zeker bent van het pakket',
+  keyWhy:
+    'Het pakket is verzegeld met onze sleutel. Wilt u, of iemand anders, ooit nagaan of er niets in gewijzigd is? Dit is de vingerafdruk van onze sleutel. Bewaar hem, en open “verify.html” in het pakket: daar staat hoe het gaat.',
+  keyLink: 'Onze openbare sleutel',
+
   codeWrong: 'Dat is niet de laatste code die we stuurden. Kijk nog eens, of vraag een nieuwe.',
   codeExpired: 'Die code is niet meer geldig. Vraag een nieuwe.',
   codeExhausted: 'Er is te vaak geprobeerd. Voor uw veiligheid sluiten we dit nu af: antwoord op onze mail.',
@@ -28,8 +33,8 @@ export const nl: Words = {
   uploadTitle: 'Toon wie u bent',
   uploadWhy:
     'De groep vraagt een kopie van een identiteitsbewijs, zodat uw gegevens niet bij iemand belanden die uw naam gebruikt.',
-  uploadMask:
-    'Dek eerst uw foto en uw rijksregisternummer af. We hebben alleen uw naam, uw geboortedatum, de uitgever en de geldigheidsdatum van het document nodig.',
+  uploadMask: (covered) =>
+    `Dek eerst ${covered} af. We hebben alleen uw naam, uw geboortedatum, de uitgever en de geldigheidsdatum van het document nodig.`,
   uploadDeleted:
     'Een medewerker bekijkt de kopie één keer. Daarna wordt ze meteen gewist; we bewaren er geen beeld van.',
   uploadLabel: 'Kopie van uw document',

@@ -16,6 +16,10 @@ export interface Words {
   readonly openPackage: string;
   readonly anotherCode: string;
 
+  readonly keyTitle: string;
+  readonly keyWhy: string;
+  readonly keyLink: string;
+
   readonly codeWrong: string;
   readonly codeExpired: string;
   readonly codeExhausted: string;
@@ -23,7 +27,8 @@ export interface Words {
 
   readonly uploadTitle: string;
   readonly uploadWhy: string;
-  readonly uploadMask: string;
+  /** Takes what is to be covered, as the group's registry has it. */
+  readonly uploadMask: (covered: string) => string;
   readonly uploadDeleted: string;
   readonly uploadLabel: string;
   readonly uploadHint: string;

@@ -46,8 +46,15 @@ describe('the lifecycle table', () => {
 
 describe('a named human stands behind every outcome (AUT)', () => {
   test('the decisions are for humans alone', () => {
-    const decisions = ['AcceptIdentity', 'ReleaseAnswer', 'RefuseRequest', 'RetryPipeline'] as const;
-    expect(decisions.map((type) => RULES[type].by)).toEqual(['human', 'human', 'human', 'human']);
+    const decisions = [
+      'AcceptIdentity',
+      'RecordStoreReady',
+      'EndCollection',
+      'ReleaseAnswer',
+      'RefuseRequest',
+      'RetryPipeline',
+    ] as const;
+    expect(new Set(decisions.map((type) => RULES[type].by))).toEqual(new Set(['human']));
   });
 
   test('closing is written in the name of the releaser, though the pipeline asks for it', () => {
@@ -102,8 +109,24 @@ describe('nobody’s data to the wrong person', () => {
   });
 
   test('an answer cannot be released by a draft that has changed', () => {
-    const other = { type: 'ReleaseAnswer', draftSha256: 'b'.repeat(64) } as const;
+    const other = { type: 'ReleaseAnswer', draftSha256: 'b'.repeat(64), withoutAmbiguous: 0 } as const;
     expect(decide(IN.review(), other, human).refusal?.code).toBe('draft-changed');
+  });
+
+  test('records that may be somebody else’s hold up the release until a person says how many stay out', () => {
+    const unclear = caseAfter(
+      [COMMANDS.OpenCase, system],
+      [COMMANDS.VerifyMailbox, requester],
+      [COMMANDS.SubmitDocument, requester],
+      [COMMANDS.AcceptIdentity, human],
+      [{ ...COMMANDS.DraftAnswer, ambiguous: 2 }, system],
+    );
+    const release = (withoutAmbiguous: number) =>
+      decide(unclear, { ...COMMANDS.ReleaseAnswer, withoutAmbiguous }, human);
+    expect([0, 1, 3].map((count) => release(count).refusal?.code)).toEqual(
+      Array.from({ length: 3 }, () => 'ambiguous-records'),
+    );
+    expect(release(2).events?.[0]?.facts).toMatchObject({ type: 'AnswerReleased', withoutAmbiguous: 2 });
   });
 
   test('a second, different package is never sealed', () => {

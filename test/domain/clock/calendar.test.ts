@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { belgianHolidays, easterSunday } from '#domain/clock/belgium.ts';
 import { dayOff, holidaysFrom, roll, workingDayBack } from '#domain/clock/calendar.ts';
 import { addDays, day } from '#domain/clock/day.ts';
+import { belgianHolidays, easterSunday } from './belgium.ts';
 import { anyDay, policyOf } from './policy.ts';
 
 const { holidays } = policyOf();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { belgianHolidays } from '#domain/clock/belgium.ts';
 import { holidaysFrom } from '#domain/clock/calendar.ts';
 import { type Day, day } from '#domain/clock/day.ts';
 import type { CaseDates } from '#domain/clock/deadlines.ts';
 import { ASKED_PROMPTLY_DAYS, type ClockPolicy } from '#domain/clock/policy.ts';
+import { belgianHolidays } from './belgium.ts';
 
 export const BRUSSELS = 'Europe/Brussels';
 

@@ -7,6 +7,7 @@ import type { EvidenceFile, EvidenceItem, EvidenceObject, EvidencePage } from '#
 import type { Case } from '#domain/case/state.ts';
 import type { Composition, StoreAnswer } from '#domain/package/index.ts';
 import { aRegistry } from '../letters/a-registry.ts';
+import { SIGNER } from './a-signer.ts';
 
 export const CASE_ID = CaseId.parse('a'.repeat(26));
 
@@ -33,6 +34,9 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   promise: null,
   stores: [],
   rounds: 1,
+  pending: 0,
+  deskAnswers: [],
+  collectionEnded: false,
   draft: null,
   release: { by: 'dpo', at: '2026-03-10T09:30:00.000Z' },
   refusal: null,
@@ -121,4 +125,11 @@ export const aComposition = (
   store: EvidenceStore,
   answers: readonly StoreAnswer[],
   language: Language = 'nl',
-): Composition => ({ state: aCase({ language }), registry: aRegistry(), answers, readPage: store.readPage });
+): Composition => ({
+  state: aCase({ language }),
+  registry: aRegistry(),
+  answers,
+  readPage: store.readPage,
+  signer: SIGNER,
+  keyAddress: 'https://portal.example/signing-key.pem',
+});

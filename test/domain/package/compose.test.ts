@@ -26,12 +26,13 @@ function aPackage() {
   return { store, answers };
 }
 
-test('the files stand in a fixed order, the manifest last', async () => {
+test('the files stand in a fixed order, the manifest and the seal last', async () => {
   const { store, answers } = aPackage();
   expect([...(await unpacked(aComposition(store, answers), store)).keys()]).toEqual([
     'index.html',
     'article-15.html',
     'article-15.json',
+    'verify.html',
     'controllers/voorbeeld/index.html',
     'controllers/voorbeeld/portal-profile.json',
     'controllers/voorbeeld/portal-profile.csv',
@@ -44,6 +45,9 @@ test('the files stand in a fixed order, the manifest last', async () => {
     'controllers/praktijk/index.html',
     'completeness.json',
     'manifest.json',
+    'signing-key.pem',
+    'SHA256SUMS',
+    'SHA256SUMS.sig',
   ]);
 });
 
@@ -54,11 +58,14 @@ test('the same case gives the same bytes', async () => {
   expect(first.equals(second)).toBe(true);
 });
 
-test('the manifest has every other file with its size and hash, and the time of release', async () => {
+/** What comes after the list of files, or is it. */
+const UNLISTED = ['manifest.json', 'signing-key.pem', 'SHA256SUMS', 'SHA256SUMS.sig'];
+
+test('the manifest has every file before it with its size and hash, and the time of release', async () => {
   const { store, answers } = aPackage();
   const files = await unpacked(aComposition(store, answers), store);
   const manifest = JSON.parse(files.get('manifest.json') ?? '');
-  const others = [...files].filter(([path]) => path !== 'manifest.json');
+  const others = [...files].filter(([path]) => !UNLISTED.includes(path));
   expect(manifest).toEqual({
     package: 'inzage-access/1',
     reference: 'VBD-2026-0001',
@@ -214,5 +221,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { store, answers } = aPackage();
     const files = await unpacked(aComposition(store, answers.slice(0, 1), language), store);
     expect(visible(files.get('article-15.html'))).toMatchSnapshot();
+  });
+
+  test('the page by which the package is checked reads like this', async () => {
+    const { store, answers } = aPackage();
+    const files = await unpacked(aComposition(store, answers, language), store);
+    expect(visible(files.get('verify.html'))).toMatchSnapshot();
   });
 });

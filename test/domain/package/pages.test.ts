@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fingerprintOf } from '#domain/package/index.ts';
 import { aComposition, anAnswer, anItem, EvidenceStore, prefixOf } from './a-composition.ts';
+import { SIGNER } from './a-signer.ts';
 import { unpacked, visible } from './unpacked.ts';
 
 const HOSTILE = `<script>alert(1)</script>"'&<img src=x onerror=alert(1)>\u202egpj.exe</td></table>`;
@@ -102,6 +104,24 @@ describe('every page', () => {
       expect(page.match(/<h1>/g)).toHaveLength(1);
       expect(page).toContain('<a class="skip" href="#content">');
     }
+  });
+});
+
+describe('the page by which a package is checked', () => {
+  test('has the commands as they are typed, and where the key is published', async () => {
+    const page = (await pagesWith('plain')).get('verify.html') ?? '';
+    const [linux, mac] = [...page.matchAll(/<pre><code>([^<]*)<\/code>/g)].map(([, command = '']) =>
+      command.replaceAll('&amp;', '&'),
+    );
+    const signature = 'openssl dgst -sha256 -verify signing-key.pem -signature SHA256SUMS.sig SHA256SUMS';
+    expect(linux).toBe(`${signature} && sha256sum --check SHA256SUMS`);
+    expect(mac).toBe(`${signature} && shasum -a 256 -c SHA256SUMS`);
+    expect(page).toContain('<pre><code>https://portal.example/signing-key.pem</code></pre>');
+  });
+
+  test('does not vouch for the key that it lies beside', async () => {
+    const fingerprint = fingerprintOf(await SIGNER.publicKey());
+    expect((await pagesWith('plain')).get('verify.html')).not.toContain(fingerprint.slice(0, 20));
   });
 });
 

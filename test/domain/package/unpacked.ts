@@ -2,6 +2,7 @@ import { type Composition, composePackage, zipEntries } from '#domain/package/in
 import { zip } from '#domain/zip/index.ts';
 import { readZip } from '../zip/read-zip.ts';
 import type { EvidenceStore } from './a-composition.ts';
+import type { Folder } from './verified.ts';
 
 export async function archiveOf(composition: Composition, store: EvidenceStore): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -14,8 +15,14 @@ export async function unpacked(
   composition: Composition,
   store: EvidenceStore,
 ): Promise<ReadonlyMap<string, string>> {
+  const folder = await folderOf(composition, store);
+  return new Map([...folder].map(([path, content]) => [path, content.toString()]));
+}
+
+/** The same as bytes. */
+export async function folderOf(composition: Composition, store: EvidenceStore): Promise<Folder> {
   const entries = readZip(await archiveOf(composition, store));
-  return new Map(entries.map(({ path, content }) => [path, content.toString()]));
+  return new Map(entries.map(({ path, content }) => [path, content]));
 }
 
 /** What a reader of the page sees. */

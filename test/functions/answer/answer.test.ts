@@ -1,14 +1,20 @@
 import '../environment.ts';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ERRORS, NamedError } from '#contracts/errors.ts';
 import { type CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
 import type { EvidenceItem, EvidenceObject } from '#contracts/lookup.ts';
+import type { Signer } from '#domain/package/index.ts';
 import { makeDraftAnswer } from '#functions/answer/draft-answer.ts';
 import { makeSealPackage } from '#functions/answer/seal-package.ts';
+import type { CaseTable } from '#functions/platform/case-table/case-table.ts';
 import { planLookup, plannedLookup } from '#functions/platform/case-table/lookups.ts';
 import { evidenceIn } from '#functions/platform/evidence.ts';
 import { packagesIn } from '#functions/platform/package-store.ts';
 import { sha256 } from '#functions/platform/secret.ts';
+import { aSigner, SIGNER } from '../../domain/package/a-signer.ts';
+import { type Folder, faultsIn } from '../../domain/package/verified.ts';
+import { readZip } from '../../domain/zip/read-zip.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { carryOut, caseIn, human, trailOf } from '../cases.ts';
 import { ENVIRONMENT, registry } from '../environment.ts';
@@ -32,13 +38,16 @@ const SUBSCRIPTION: EvidenceItem = {
   files: [],
 };
 
-function steps() {
+function steps(changes: { readonly signer?: Signer; readonly table?: CaseTable } = {}) {
   const deps = {
     table: local.table,
     registry,
     evidence: evidenceIn(ENVIRONMENT.EVIDENCE_BUCKET, store.client),
     packages: packagesIn(ENVIRONMENT.PACKAGES_BUCKET, store.client),
+    signer: SIGNER,
+    portalUrl: ENVIRONMENT.PORTAL_URL,
     now: fixedNow,
+    ...changes,
   };
   return { draftAnswer: makeDraftAnswer(deps), sealPackage: makeSealPackage(deps) };
 }
@@ -62,13 +71,19 @@ async function released() {
   const { id, page } = await collected();
   await steps().draftAnswer({ caseId: id });
   const draftSha256 = (await local.table.load(id)).draft?.draftSha256 ?? '';
-  await carryOut(local.table, id, { type: 'ReleaseAnswer', draftSha256 }, human);
+  await carryOut(local.table, id, { type: 'ReleaseAnswer', draftSha256, withoutAmbiguous: 0 }, human);
   return { id, page };
 }
 
 async function objectAt(Bucket: string, Key: string): Promise<Uint8Array> {
   const { Body } = await store.client.send(new GetObjectCommand({ Bucket, Key }));
   return (await Body?.transformToByteArray()) ?? new Uint8Array();
+}
+
+/** The package of a case, unpacked. */
+async function folderOf(id: CaseId): Promise<Folder> {
+  const bytes = await objectAt(ENVIRONMENT.PACKAGES_BUCKET, `${id}/package.zip`);
+  return new Map(readZip(Buffer.from(bytes)).map(({ path, content }) => [path, content]));
 }
 
 describe('the draft', () => {
@@ -100,7 +115,12 @@ describe('the draft', () => {
       plannedLookup(ControllerId.parse('telewacht'), StoreId.parse('call-recordings'), 'nothing'),
     );
     await steps().draftAnswer({ caseId: id });
-    const release = carryOut(local.table, id, { type: 'ReleaseAnswer', draftSha256: old }, human);
+    const release = carryOut(
+      local.table,
+      id,
+      { type: 'ReleaseAnswer', draftSha256: old, withoutAmbiguous: 0 },
+      human,
+    );
     await expect(release).rejects.toMatchObject({ refusal: { code: 'draft-changed' } });
   });
 
@@ -127,6 +147,40 @@ describe('the package', () => {
     await steps().sealPackage({ caseId: id });
     await steps().sealPackage({ caseId: id });
     expect((await trailOf(local.table, id)).filter((type) => type === 'PackageSealed')).toHaveLength(1);
+  });
+
+  test('can be verified by whoever has it, and says where the key is published', async () => {
+    const { id } = await released();
+    await steps().sealPackage({ caseId: id });
+    const folder = await folderOf(id);
+    expect(faultsIn(folder)).toEqual([]);
+    expect(String(folder.get('verify.html'))).toContain('https://portal.example/signing-key.pem');
+  });
+
+  test('is the same again when the step ended before it was written down', async () => {
+    const { id } = await released();
+    const execute = () => Promise.reject(new Error('the table is away'));
+    const ended = steps({ table: { ...local.table, execute } }).sealPackage({ caseId: id });
+    await expect(ended).rejects.toThrow('away');
+    const first = await objectAt(ENVIRONMENT.PACKAGES_BUCKET, `${id}/package.zip`);
+    await steps().sealPackage({ caseId: id });
+    expect(sha256(first)).toBe((await local.table.load(id)).package?.sha256);
+  });
+
+  test('stays what it was when the key is exchanged after it was sealed', async () => {
+    const { id } = await released();
+    await steps().sealPackage({ caseId: id });
+    const before = await folderOf(id);
+    await steps({ signer: aSigner() }).sealPackage({ caseId: id });
+    expect((await folderOf(id)).get('SHA256SUMS.sig')).toEqual(before.get('SHA256SUMS.sig'));
+  });
+
+  test('does not come to be without a key', async () => {
+    const { id } = await released();
+    const sign = () => Promise.reject(new NamedError(ERRORS.signingKeyUnusable, 'disabled'));
+    const { sealPackage } = steps({ signer: { ...SIGNER, sign } });
+    await expect(sealPackage({ caseId: id })).rejects.toMatchObject({ name: 'SigningKeyUnusable' });
+    expect((await local.table.load(id)).package).toBeNull();
   });
 
   test('is not made of answers that came after the release', async () => {

@@ -1,11 +1,11 @@
 import '../environment.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConsoleRoute } from '#contracts/console-api.ts';
+import { CONSOLE_ROUTES, type ConsoleRoute, ROLES } from '#contracts/console-api.ts';
 import { keys } from '#functions/platform/case-table/keys.ts';
 import { requesterOf } from '#functions/platform/case-table/requester.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { COMMANDS, carryOut, caseIn, PERSON, system, trailOf } from '../cases.ts';
-import { deskFor } from './desk.ts';
+import { DPO, deskFor } from './desk.ts';
 
 let local: LocalCaseTable;
 let desk: ReturnType<typeof deskFor>;
@@ -20,17 +20,35 @@ const draft = { draftSha256: COMMANDS.DraftAnswer.draftSha256 };
 
 describe('who may give an order', () => {
   test.each([
-    'arn:aws:iam::123456789012:user/michael',
-    'arn:aws:iam::123456789012:role/inzage-dpo',
-    'arn:aws:sts::123456789012:assumed-role/inzage-dpo/',
-    'arn:aws:sts::123456789012:assumed-role/inzage-dpo/a\nb',
-    'arn:aws:sts::123456789012:federated-user/michael',
-    '',
-  ])('is not %j: only a session has a person’s name (AUT)', async (userArn) => {
-    expect(await desk('GET /cases', { userArn })).toMatchObject({
+    ['an identity token', { ...DPO, token_use: 'id' }],
+    ['a machine', { token_use: 'access', 'cognito:groups': '[dpo]' }],
+    ['somebody without a name', { ...DPO, username: '' }],
+    ['nobody', {}],
+  ])('is not %s (AUT)', async (_, claims) => {
+    expect(await desk('GET /cases', { claims })).toMatchObject({
       status: 403,
       body: { error: 'NotAPerson' },
     });
+  });
+
+  const ROUTES = Object.entries(CONSOLE_ROUTES).flatMap(([route, { for: roles }]) =>
+    ROLES.map((role) => [role, route as ConsoleRoute, roles.some((one) => one === role)] as const),
+  );
+
+  test.each(ROUTES)('a person whose only group is %s, for %s: %s', async (role, route, allowed) => {
+    const claims = { ...DPO, 'cognito:groups': `[${role}]` };
+    const { body } = await desk(route, { claims, reference: 'OFF-2026-9999' });
+    expect(body.error === 'NotYourRole').toBe(!allowed);
+  });
+
+  test('is nobody without a group', async () => {
+    const claims = { token_use: 'access', username: 'somebody' };
+    expect((await desk('GET /cases', { claims })).body.error).toBe('NotYourRole');
+  });
+
+  test('counts every group of a list', async () => {
+    const claims = { ...DPO, 'cognito:groups': '[others auditor]' };
+    expect((await desk('GET /cases', { claims })).status).toBe(200);
   });
 
   test('is written beside what was decided', async () => {
@@ -38,7 +56,7 @@ describe('who may give an order', () => {
     await desk('POST /cases/{reference}/release', { reference, body: draft });
     expect((await local.table.events(id)).at(-1)?.actor).toEqual({
       kind: 'human',
-      id: 'michael.dedecker@offitel.example',
+      id: 'michael.dedecker',
     });
   });
 });

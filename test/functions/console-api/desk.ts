@@ -1,11 +1,12 @@
-import type { APIGatewayProxyEventV2WithIAMAuthorizer } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ConsoleRoute } from '#contracts/console-api.ts';
 import { makeConsoleApi } from '#functions/console-api/console-api.ts';
+import type { Desks } from '#functions/platform/desk.ts';
 import type { LocalCaseTable } from '../case-table.ts';
 import { fixedNow } from '../time.ts';
 
-/** A session of the DPO's role, named by the identity provider. */
-export const DPO_ARN = 'arn:aws:sts::123456789012:assumed-role/inzage-dpo/michael.dedecker@offitel.example';
+/** What the DPO's access token says, as the gateway hands it over. */
+export const DPO = { token_use: 'access', username: 'michael.dedecker', 'cognito:groups': '[dpo]' };
 
 interface Asking {
   readonly reference?: string;
@@ -14,13 +15,18 @@ interface Asking {
   readonly after?: string;
   /** As it stands in the request; what is no text is made JSON. */
   readonly body?: unknown;
-  readonly userArn?: string;
+  readonly controller?: string;
+  readonly store?: string;
+  readonly claims?: Readonly<Record<string, string>>;
 }
 
 /** A signed request as the HTTP API hands it over. */
-function requestFor(route: string, { reference, inboxKey, after, body, userArn = DPO_ARN }: Asking) {
+function requestFor(
+  route: string,
+  { reference, inboxKey, controller, store, after, body, claims = DPO }: Asking,
+) {
   const [method = '', path = ''] = route.split(' ');
-  const event: APIGatewayProxyEventV2WithIAMAuthorizer = {
+  const event: APIGatewayProxyEventV2WithJWTAuthorizer = {
     version: '2.0',
     routeKey: route,
     rawPath: path,
@@ -38,18 +44,17 @@ function requestFor(route: string, { reference, inboxKey, after, body, userArn =
       time: '05/Mar/2026:10:00:00 +0000',
       timeEpoch: 0,
       authorizer: {
-        iam: {
-          accessKey: 'ASIATEST',
-          accountId: '123456789012',
-          callerId: 'AROATEST:session',
-          cognitoIdentity: null,
-          principalOrgId: 'none',
-          userArn,
-          userId: 'AROATEST:session',
-        },
+        principalId: '',
+        integrationLatency: 0,
+        jwt: { claims: { ...claims }, scopes: [] },
       },
     },
-    pathParameters: { ...(reference ? { reference } : {}), ...(inboxKey ? { inboxKey } : {}) },
+    pathParameters: {
+      ...(reference ? { reference } : {}),
+      ...(inboxKey ? { inboxKey } : {}),
+      ...(controller ? { controller } : {}),
+      ...(store ? { store } : {}),
+    },
     ...(after ? { queryStringParameters: { after } } : {}),
     isBase64Encoded: false,
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -57,11 +62,22 @@ function requestFor(route: string, { reference, inboxKey, after, body, userArn =
   return event;
 }
 
+/** For what has nothing to do with stores that are searched by hand. */
+const NO_DESKS: Desks = {
+  places: [],
+  placeOf: () => null,
+  question: async () => null,
+  answer: async () => undefined,
+  read: async () => null,
+  form: async () => ({ url: '', fields: {} }),
+};
+
 /** The DPO's desk in front of a case table. Answers are given with their body read. */
-export function deskFor({ table }: LocalCaseTable) {
+export function deskFor({ table }: LocalCaseTable, desks: Desks = NO_DESKS) {
   const api = makeConsoleApi({
     table,
     buckets: { identity: 'identity', inbox: 'inbox', evidence: 'evidence' },
+    desks,
     now: fixedNow,
     sign: async ({ bucket, key, contentType, seconds }) =>
       `https://store.example/${bucket}/${key}?type=${contentType}&seconds=${seconds}`,

@@ -102,7 +102,16 @@ describe('a case', () => {
     await planLookup(local.table, id, plannedLookup(controller, store, null));
     const { body } = await desk('GET /cases/{reference}', { reference });
     expect(body.lookups).toEqual([
-      { controller, store, outcome: 'pending', error: null, items: 0, ambiguous: 0, asOf: null },
+      {
+        controller,
+        store,
+        outcome: 'pending',
+        error: null,
+        items: 0,
+        ambiguous: 0,
+        deferredUntil: null,
+        asOf: null,
+      },
     ]);
   });
 

@@ -7,6 +7,7 @@ import type { CaseId } from '#contracts/ids.ts';
 import { makePublishEvents } from '#functions/events/publish-events.ts';
 import { keys } from '#functions/platform/case-table/keys.ts';
 import { parkToken } from '#functions/platform/case-table/tasks.ts';
+import { publisher } from '#functions/platform/publish.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { COMMANDS, carryOut, caseIn, PERSON, system, trailOf } from '../cases.ts';
 import { fixedNow } from '../time.ts';
@@ -24,11 +25,10 @@ function bus(refuses: (entry: PutEventsRequestEntry) => boolean = () => false) {
     calls,
     taken: () => calls.flat().filter((entry) => !refuses(entry)),
     publish: makePublishEvents({
-      bus: 'events',
-      put: async (entries) => {
+      publish: publisher('events', async (entries) => {
         calls.push([...entries]);
         return entries.map((entry) => !refuses(entry));
-      },
+      }),
     }),
   };
 }

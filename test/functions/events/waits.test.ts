@@ -28,7 +28,7 @@ function tokens() {
   return {
     answered,
     park: makePark({ table, answer, now: fixedNow }),
-    resume: makeResume({ table, answer }),
+    resume: makeResume({ table, answer, now: fixedNow }),
   };
 }
 
@@ -117,6 +117,20 @@ describe('a wait', () => {
     await carryOut(local.table, id, COMMANDS.RetryPipeline, human);
     await resume(await newestOnTheBus(local.table, id, 'PipelineRetried'));
     expect(answered).toEqual(['token-1']);
+  });
+});
+
+describe('an event that comes again much later', () => {
+  test('does not end a newer wait of the same kind', async () => {
+    const { id } = await caseIn(local.table, 'collecting');
+    const { park, resume, answered } = tokens();
+    await carryOut(local.table, id, COMMANDS.StopPipeline, system);
+    await carryOut(local.table, id, COMMANDS.RetryPipeline, human);
+    const retried = await newestOnTheBus(local.table, id, 'PipelineRetried');
+    await carryOut(local.table, id, COMMANDS.StopPipeline, system);
+    await park({ caseId: id, wait: 'repair', token: 'token-2' });
+    await resume(retried);
+    expect(answered).toEqual([]);
   });
 });
 

@@ -199,7 +199,7 @@ describe('what a store answers', () => {
   test('leaves the store open when it defers', async () => {
     const { ask, lookup } = await newsletter({ outcome: 'deferred', until: LATER });
     expect(await ask()).toEqual({ status: 'unfinished' });
-    expect(await lookup()).toMatchObject({ outcome: null, page: 1 });
+    expect(await lookup()).toMatchObject({ outcome: null, page: 1, deferredUntil: LATER });
   });
 
   test('is a failure by its code when the company says so', async () => {

@@ -6,10 +6,10 @@ import { makePlanLookups } from '#functions/lookup/plan-lookups.ts';
 import { makePlanRound } from '#functions/lookup/plan-round.ts';
 import { makeRecordFailure } from '#functions/lookup/record-failure.ts';
 import { makeRecordRound } from '#functions/lookup/record-round.ts';
-import { lookupsOf } from '#functions/platform/case-table/lookups.ts';
+import { lookupOf, lookupsOf, recordLookup, wakeLookup } from '#functions/platform/case-table/lookups.ts';
 import { evidenceIn } from '#functions/platform/evidence.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
-import { caseIn, trailOf } from '../cases.ts';
+import { COMMANDS, carryOut, caseIn, system, trailOf } from '../cases.ts';
 import { ENVIRONMENT, registry } from '../environment.ts';
 import { type ObjectStore, startObjectStore } from '../object-store.ts';
 import { fixedNow } from '../time.ts';
@@ -69,9 +69,10 @@ describe('planning the lookups', () => {
   test('refers what is kept for clients from the start (PRO-1)', async () => {
     const lookups = await lookupsOf(local.table, await planned());
     const referred = lookups.filter(({ outcome }) => outcome === 'referred');
-    expect(referred.map(({ controller }) => controller).toSorted()).toEqual([
-      'memo-medical',
-      'offitel-medical',
+    expect(referred.map(({ controller, store }) => `${controller}/${store}`).toSorted()).toEqual([
+      'memo-medical/patient-messages',
+      'offitel-medical/patient-messages',
+      'offitel/client-calls',
     ]);
   });
 
@@ -114,6 +115,29 @@ describe('a round', () => {
       expect(Object.keys(item as object)).toEqual(['controller', 'store']);
   });
 
+  test('leaves out a store that asked for time, until it is woken', async () => {
+    const id = await planned();
+    const [first] = toAsk;
+    const before = first && (await lookupOf(local.table, id, first.controller, first.store));
+    if (!before) throw new Error('Nothing is planned');
+    const later = '2026-03-19T10:00:00.000Z';
+    await recordLookup(local.table, id, before, { ...before, deferredUntil: later });
+    const asked = async (round: number) => (await makePlanRound(deps())({ caseId: id, round })).pending;
+    expect(await asked(1)).toBe(toAsk.length - 1);
+    await wakeLookup(local.table, id, before.controller, before.store);
+    expect(await asked(2)).toBe(toAsk.length);
+  });
+
+  test('asks a woken store again even if it said "later" a moment before it was woken', async () => {
+    const id = await planned();
+    const [first] = toAsk;
+    const before = first && (await lookupOf(local.table, id, first.controller, first.store));
+    if (!before) throw new Error('Nothing is planned');
+    await wakeLookup(local.table, id, before.controller, before.store);
+    await recordLookup(local.table, id, before, { ...before, deferredUntil: '2026-03-19T10:00:00.000Z' });
+    expect((await makePlanRound(deps())({ caseId: id, round: 1 })).pending).toBe(toAsk.length);
+  });
+
   test('ends before an Express child could outlive it', async () => {
     const { deadline } = await makePlanRound(deps())({ caseId: await planned(), round: 1 });
     expect(deadline).toBe('2026-03-05T10:02:30.000Z');
@@ -121,13 +145,14 @@ describe('a round', () => {
 
   test('is recorded with how many stand how; silence counts as pending', async () => {
     const id = await planned();
+    await carryOut(local.table, id, COMMANDS.FixPromise, system);
     await fail(id, 2);
-    const { unfinished } = await makeRecordRound(deps())({ caseId: id, round: 1 });
-    expect(unfinished).toBe(toAsk.length - 2);
+    const { next } = await makeRecordRound(deps())({ caseId: id, round: 1 });
+    expect(next).toBe('ask');
     expect((await local.table.events(id)).at(-1)?.facts).toEqual({
       type: 'RoundRecorded',
       round: 1,
-      tally: { failed: 2, pending: toAsk.length - 2, referred: 2 },
+      tally: { failed: 2, pending: toAsk.length - 2, referred: stores.length - toAsk.length },
     });
   });
 

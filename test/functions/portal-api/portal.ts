@@ -1,6 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { CaseId } from '#contracts/ids.ts';
-import type { PortalRoute } from '#contracts/portal-api.ts';
+import { KEY_ROUTE, type PortalRoute } from '#contracts/portal-api.ts';
 import { issueLink, type LinkPurpose } from '#functions/platform/case-table/links.ts';
 import { makePortalApi } from '#functions/portal-api/portal-api.ts';
 import type { PortalDeps } from '#functions/portal-api/routes.ts';
@@ -9,6 +10,11 @@ import { registry } from '../environment.ts';
 import { hash } from '../keyed-hash.ts';
 import { sentLetters } from '../sent-letters.ts';
 import { DAY, testTime } from '../time.ts';
+
+/** The key of the group's packages. */
+export const KEY_PEM = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .publicKey.export({ type: 'spki', format: 'pem' })
+  .toString();
 
 export interface Visiting {
   readonly secret?: string;
@@ -64,6 +70,7 @@ export function portalFor({ table }: LocalCaseTable, changes: Partial<PortalDeps
       url: 'https://store.example/identity',
       fields: { key, success_action_redirect: backTo, policy: 'signed' },
     }),
+    signingKey: async () => KEY_PEM,
     download: async ({ key }) => `https://store.example/packages/${key}?signed`,
     ...changes,
   });
@@ -79,6 +86,7 @@ export function portalFor({ table }: LocalCaseTable, changes: Partial<PortalDeps
         expires: new Date(time.now().getTime() + 30 * DAY).toISOString(),
       }),
     open: (secret: string, visiting: Visiting = {}) => call('GET /p/{secret}', { ...visiting, secret }),
+    publishedKey: () => call(KEY_ROUTE, {}),
     askForCode: (secret: string) => call('POST /p/{secret}/code', { secret }),
     giveCode: (secret: string, code: string) => call('POST /p/{secret}/verify', { secret, form: { code } }),
     /** Asks for a code, gives it back as a person would, and keeps the cookie. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from './day.ts';
+import { addDays, type Day, day } from '#domain/clock/day.ts';
 
 export interface Holiday {
   readonly day: Day;
@@ -7,7 +7,7 @@ export interface Holiday {
 
 /**
  * The ten legal holidays of Belgium in a year (Act of 4 January 1974, Royal Decree of 18 April 1974; CLK-5), in the
- * order of the calendar. Fills the registry: the clock itself reads the registry's list and nothing else.
+ * order of the calendar. The product reads no calendar but the registry's list.
  *
  * Not among them, though offices may be closed: Good Friday, 11 July, 27 September, 2 and 15 November, 26 December.
  *
