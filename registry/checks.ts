@@ -1,3 +1,4 @@
+import type { IdentifierKind } from '#contracts/lookup.ts';
 import type { Controller, Group, Store } from '#contracts/registry.ts';
 import type { Path } from './source.ts';
 
@@ -64,8 +65,8 @@ function checkAsking(store: Store, lookups: ReadonlySet<string>, report: Report)
       report(['accepts'], 'write []: a store kept for a client is never asked (PRO-1)');
     return;
   }
-  if (store.accepts.length === 0)
-    report(['accepts'], 'write at least one identifier that the store can be searched by');
+  const missing = missingIdentifier(store);
+  if (missing !== null) report(['accepts'], missing);
   if (store.lookup === undefined) {
     report([], 'add lookup: the name of a file below lookups/, without .ts');
   } else if (!lookups.has(store.lookup)) {
@@ -75,6 +76,35 @@ function checkAsking(store: Store, lookups: ReadonlySet<string>, report: Report)
     );
   }
 }
+
+/** What a store of this technology has to be told of a person before anybody can be found in it. */
+function missingIdentifier({ accepts, connector }: Store): string | null {
+  if (accepts.length === 0) return 'write at least one identifier that the store can be searched by';
+  switch (connector.kind) {
+    case 'human':
+      return accepts.includes('name') ? null : 'add name: whoever searches by hand looks for somebody';
+    case 's3':
+      return accepts.some((kind) => S3_INDEXES.includes(kind))
+        ? null
+        : 'add email or phone: a bucket has an index of these two only';
+    case 'dynamodb':
+    case 'postgresql':
+    case 'http':
+      return TELLING.some((kinds) => kinds.every((kind) => accepts.includes(kind)))
+        ? null
+        : 'add email, phone or customerNo, or both name and birthDate: neither of these two identifies anybody alone';
+    default:
+      return connector satisfies never;
+  }
+}
+
+const S3_INDEXES: readonly IdentifierKind[] = ['email', 'phone'];
+const TELLING: readonly (readonly IdentifierKind[])[] = [
+  ['email'],
+  ['phone'],
+  ['customerNo'],
+  ['name', 'birthDate'],
+];
 
 const PORTABLE: readonly string[] = ['consent', 'contract'];
 

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Controller, Group, Registry } from '#contracts/registry.ts';
-import { checkController, checkGroup } from './checks.ts';
+import { checkController, checkGroup, type Report } from './checks.ts';
+import { checkLanguages, servedBy } from './languages.ts';
 import { readAs } from './read.ts';
 import { type Problem, Source } from './source.ts';
 
@@ -29,10 +30,12 @@ export function loadRegistry(directory: string): Registry {
     filesOf(join(directory, 'lookups'), '.ts').map((name) => name.slice(0, -'.ts'.length)),
   );
   const problems: Problem[] = [];
+  const groupSource = new Source(join(directory, 'group.yaml'));
+  const served = servedBy(groupSource.value);
 
   const controllers: Controller[] = [];
   for (const name of names.filter((other) => other !== 'group.yaml')) {
-    const read = readAs(new Source(join(directory, name)), Controller);
+    const read = readAs(new Source(join(directory, name)), Controller, served);
     if ('problems' in read) {
       problems.push(...read.problems);
       continue;
@@ -43,13 +46,15 @@ export function loadRegistry(directory: string): Registry {
     );
   }
 
-  const group = readAs(new Source(join(directory, 'group.yaml')), Group);
+  const group = readAs(groupSource, Group, served);
   if ('problems' in group) throw new RegistryInvalid([...group.problems, ...problems]);
   // A company whose file is faulty is still a company: its name is its file's.
   const ids = new Set(
     names.filter((name) => name !== 'group.yaml').map((name) => name.slice(0, -'.yaml'.length)),
   );
-  checkGroup(group.value, ids, (path, advice) => problems.push(group.source.problem(path, advice)));
+  const report: Report = (path, advice) => problems.push(group.source.problem(path, advice));
+  checkGroup(group.value, ids, report);
+  checkLanguages(group.value, report);
 
   if (problems.length > 0) throw new RegistryInvalid(problems);
   return Registry.parse({ group: group.value, controllers: leadFirst(controllers, group.value.lead) });

@@ -5,6 +5,14 @@ import type { Identifier, Subject } from '#contracts/lookup.ts';
 export const STORES = [
   'offitel/mijn-offitel',
   'offitel/newsletter',
+  'offitel/prospects',
+  'offitel/offitelweb',
+  'offitel/invoicing',
+  'offitel/offitelafspraken',
+  'offitel/web-analytics',
+  'offitel/camera-images',
+  'offitel/client-calls',
+  'telewacht/call-records',
   'telewacht/call-recordings',
   'uw-secretaresse/call-notes',
   'memo-group/memoweb-dashboard',
@@ -14,8 +22,9 @@ export const STORES = [
 ] as const;
 export type StoreName = (typeof STORES)[number];
 
-/** Kept for doctors: what stands there must never be in a package (PRO-1, MED-1). */
+/** Kept for clients, doctors among them: what stands there must never be in a package (PRO-1, MED-1). */
 export const PROCESSOR_STORES: ReadonlySet<StoreName> = new Set([
+  'offitel/client-calls',
   'memo-medical/patient-messages',
   'offitel-medical/patient-messages',
 ]);

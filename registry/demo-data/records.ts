@@ -1,12 +1,24 @@
 import { callNotes, callRecordings } from './call-records.ts';
-import { businessContacts, newsletter, patientMessages } from './contact-records.ts';
+import { cameraImages } from './camera-records.ts';
+import { businessContacts, clientCalls, newsletter, patientMessages, prospects } from './contact-records.ts';
+import { invoicing, offitelweb } from './customer-records.ts';
+import { offitelafspraken, webAnalytics } from './online-records.ts';
 import { PEOPLE, type Person, PROCESSOR_STORES, STORES, type StoreName } from './people.ts';
 import { memoweb, mijnOffitel } from './portal-records.ts';
 import type { DemoRecord, RecordsFor } from './record.ts';
+import { callRecords } from './telephone-records.ts';
 
 const MAKERS: Readonly<Record<StoreName, RecordsFor>> = {
   'offitel/mijn-offitel': mijnOffitel,
   'offitel/newsletter': newsletter,
+  'offitel/prospects': prospects,
+  'offitel/offitelweb': offitelweb,
+  'offitel/invoicing': invoicing,
+  'offitel/offitelafspraken': offitelafspraken,
+  'offitel/web-analytics': webAnalytics,
+  'offitel/camera-images': cameraImages,
+  'offitel/client-calls': clientCalls,
+  'telewacht/call-records': callRecords,
   'telewacht/call-recordings': callRecordings,
   'uw-secretaresse/call-notes': callNotes,
   'memo-group/memoweb-dashboard': memoweb,

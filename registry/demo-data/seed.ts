@@ -17,10 +17,23 @@ export type SeedInto = {
  * an interrupted run is taken up again and a finished one costs one read a store.
  */
 export async function seedStores(into: SeedInto): Promise<void> {
-  await Promise.all(STORES.map((store) => (store === BUCKET_STORE ? seedBucket : seedTable)(into, store)));
+  const onTheCloud = STORES.filter((store) => !ELSEWHERE.has(store));
+  await Promise.all(
+    onTheCloud.map((store) => (store === BUCKET_STORE ? seedBucket : seedTable)(into, store)),
+  );
 }
 
 const BUCKET_STORE: StoreName = 'telewacht/call-recordings';
+
+/** In a database, behind a service, or on footage that somebody has to look at. */
+const ELSEWHERE: ReadonlySet<StoreName> = new Set([
+  'offitel/offitelweb',
+  'offitel/invoicing',
+  'offitel/offitelafspraken',
+  'offitel/web-analytics',
+  'offitel/camera-images',
+  'telewacht/call-records',
+]);
 
 /** Most that one BatchWriteItem takes. */
 const BATCH = 25;

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import type { Json } from '#connect/index.ts';
+import { type Address, addressBook } from './http-address.ts';
+import { HttpStoreError } from './http-error.ts';
+import { type Reply, readReply } from './http-reply.ts';
+
+/** A company's service as a lookup sees it. */
+export type Service = {
+  /**
+   * Asks by POST, the question in the body: an identifier in a URL would stand in access logs.
+   * @param path below the address, the same for everybody
+   * @throws HttpStoreError
+   */
+  post<Answer>(path: `/${string}`, question: Json, answer: z.ZodMiniType<Answer>): Promise<Answer>;
+};
+
+/** What the tests give in place of the world. */
+export type HttpDeps = {
+  readonly fetch?: typeof globalThis.fetch;
+  /** Text of the secret with the address: `{"url":"https://…","key":"…"}`. @default the secret that STORE_SECRET names */
+  readonly secret?: () => Promise<string>;
+  readonly timeout?: (ms: number) => AbortSignal;
+  readonly wait?: (ms: number) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+};
+
+/** A service's "there is more": it comes back as the lookup's cursor, so it has to be opaque and short. */
+export const Next = z.nullable(z.string().check(z.minLength(1), z.maxLength(4096)));
+
+/** For one question, half of the 60 s that a lookup's function has: the rest is for writing what was found. */
+const PATIENCE_MS = 30_000;
+const ATTEMPT_MS = 10_000;
+const ATTEMPTS = 3;
+/** Before asking again whoever did not say when to come back. */
+const PAUSE_MS = 1_000;
+
+/** A search changes nothing, so it is repeated where that may help: what fails here is failed for the person who asks. */
+export function httpService({
+  fetch = (...question) => globalThis.fetch(...question),
+  secret,
+  timeout = (ms) => AbortSignal.timeout(ms),
+  wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  now = () => Date.now(),
+}: HttpDeps = {}): Service {
+  const addresses = addressBook(secret);
+
+  async function attempt(path: string, body: string, { url, key }: Address, ms: number): Promise<Attempt> {
+    const signal = timeout(ms);
+    try {
+      const response = await fetch(`${url.href.replace(/\/$/, '')}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body,
+        redirect: 'manual',
+        signal,
+      });
+      return await readReply(response, now());
+    } catch (error) {
+      if (error instanceof HttpStoreError) throw error;
+      return { kind: 'later', fault: signal.aborted ? 'StoreTimedOut' : 'StoreUnreachable', afterMs: null };
+    }
+  }
+
+  async function answered(path: string, body: string): Promise<string> {
+    const end = now() + PATIENCE_MS;
+    let renewed = false;
+    for (let tried = 1; ; ) {
+      const reply = await attempt(
+        path,
+        body,
+        await addresses.read(),
+        Math.max(1, Math.min(ATTEMPT_MS, end - now())),
+      );
+      if (reply.kind === 'answered') return reply.text;
+      if (reply.kind === 'key-refused') {
+        if (renewed) throw new HttpStoreError('StoreKeyRefused');
+        renewed = true;
+        addresses.forget();
+        continue;
+      }
+      if (reply.fault === 'StoreUnreachable') addresses.forget();
+      const pause = reply.afterMs ?? PAUSE_MS;
+      if (tried === ATTEMPTS || now() + pause >= end) throw new HttpStoreError(reply.fault);
+      await wait(pause);
+      tried += 1;
+    }
+  }
+
+  return {
+    async post(path, question, answer) {
+      const result = answer.safeParse(parsed(await answered(path, JSON.stringify(question))));
+      if (!result.success) throw new HttpStoreError('StoreAnswerInvalid');
+      return result.data;
+    },
+  };
+}
+
+type Attempt =
+  | Reply
+  | {
+      readonly kind: 'later';
+      readonly fault: 'StoreTimedOut' | 'StoreUnreachable';
+      readonly afterMs: null;
+    };
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpStoreError('StoreAnswerInvalid');
+  }
+}

@@ -1,0 +1,57 @@
+import type { Person } from './person.ts';
+
+/** Not of age whenever this is read (MIN-1); one more lives in a household. */
+export const MINORS: readonly Person[] = [
+  {
+    id: 'lena',
+    name: 'Lena Proefmans',
+    birthDate: '2013-10-02',
+    language: 'nl',
+    address: 'Testlaan 1, 3600 Genk',
+    email: 'lena.proefmans@postvak.example',
+    stores: ['offitel/newsletter'],
+    because: 'a minor (MIN-1)',
+  },
+  {
+    id: 'milan',
+    name: 'Milan Proefmans',
+    birthDate: '2010-05-20',
+    language: 'nl',
+    address: 'Testlaan 1, 3600 Genk',
+    email: 'milan.proefmans@postvak.example',
+    phone: '+32 11 000 00 43',
+    customerNo: 'KL-2024-00043',
+    stores: ['offitel/mijn-offitel', 'offitel/invoicing'],
+    because: 'a minor on an invoice: what the law wants kept is the invoice (RET-1)',
+  },
+  {
+    id: 'ines-minor',
+    name: 'Inès Dumodèle',
+    birthDate: '2012-08-14',
+    language: 'fr',
+    address: 'Rue du Modèle 71, 4000 Liège',
+    email: 'ines.dumodele@courriel.example',
+    stores: ['offitel/prospects', 'offitel/camera-images'],
+    because: 'a minor who came to an open day',
+  },
+  {
+    id: 'jonas-minor',
+    name: 'Jonas Schablonski',
+    birthDate: '2011-03-11',
+    language: 'de',
+    address: 'Beispielweg 88, 4780 Sankt Vith',
+    phone: '+32 11 000 00 44',
+    stores: ['telewacht/call-records', 'uw-secretaresse/call-notes'],
+    because: 'a minor who called',
+  },
+  {
+    id: 'maisie-minor',
+    name: 'Maisie Dummyworth',
+    birthDate: '2015-09-09',
+    language: 'en',
+    address: '31 Mill Lane, 8000 Bruges',
+    phone: '+32 11 000 00 45',
+    stores: ['memo-medical/patient-messages'],
+    because: 'a minor who is a patient of a client',
+  },
+];
