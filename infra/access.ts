@@ -13,6 +13,13 @@ export type Access =
   | 'list-delete'
   | 'put'
   | 'invoke'
+  | 'sign'
+  /** The public half of a key pair. */
+  | 'public-key'
+  /** Reads what was laid on a desk. */
+  | 'desk-read'
+  /** Reads the questions on a desk and lays answers on it. */
+  | 'desk-answer'
   | 'start';
 
 type Declared<Name extends FunctionName> = (typeof CATALOGUE)[Name]['variables'][number];
@@ -33,15 +40,23 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
   'record-overdue': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
 
   'fix-promise': { TABLE: 'read-write' },
+  sweep: { TABLE: 'read', BUS: 'put' },
 
   'plan-lookups': { TABLE: 'read-write' },
   'plan-round': { TABLE: 'read', EVIDENCE_BUCKET: 'write' },
   'ask-store': { TABLE: 'read-write', EVIDENCE_BUCKET: 'look-up', LOOKUP_PREFIX: 'invoke' },
   'record-failure': { TABLE: 'read-write' },
   'record-round': { TABLE: 'read-write' },
+  'record-desk': { TABLE: 'read-write', DESK_PREFIX: 'desk-read' },
 
   'draft-answer': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
-  'seal-package': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read', PACKAGES_BUCKET: 'read-write' },
+  'seal-package': {
+    TABLE: 'read-write',
+    EVIDENCE_BUCKET: 'read',
+    PACKAGES_BUCKET: 'read-write',
+    SIGNING_KEY: 'sign',
+    PORTAL_URL: 'name',
+  },
 
   acknowledge: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
   deliver: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
@@ -55,12 +70,14 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
     PACKAGES_BUCKET: 'read',
     SECRET_ID: 'read',
     PORTAL_URL: 'name',
+    SIGNING_KEY: 'public-key',
   },
   'console-api': {
     TABLE: 'read-write',
     IDENTITY_BUCKET: 'read',
     INBOX_BUCKET: 'read',
     EVIDENCE_BUCKET: 'read',
+    DESK_PREFIX: 'desk-answer',
   },
 };
 

@@ -1,9 +1,21 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  type LifecycleRule,
+} from 'aws-cdk-lib/aws-s3';
+import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { lookupFunctionName, storeBucketName, storeTableName } from '#contracts/catalogue.ts';
+import {
+  lookupFunctionName,
+  storeBucketName,
+  storeSecretName,
+  storeTableName,
+} from '#contracts/catalogue.ts';
 import type { Controller, Registry, Store } from '#contracts/registry.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
@@ -15,6 +27,15 @@ interface AffiliateStackProps extends StackProps {
   readonly state: StateStack;
   readonly prefix: string;
 }
+
+/** What a lookup is told of its store, and what it may do there. */
+interface StorePlace {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly statements: readonly PolicyStatement[];
+}
+
+/** As long as the contents of a case (RET-2). */
+const DESK_DAYS = 400;
 
 /** Indexes of the demo stores: by each kind of identifier that a store can be searched by. */
 const STORE_INDEXES = {
@@ -39,13 +60,10 @@ export class AffiliateStack extends Stack {
   private connect(
     controller: Controller,
     store: Store,
-    { bundles, state, prefix }: AffiliateStackProps,
+    { bundles, registry, state, prefix }: AffiliateStackProps,
   ): void {
     const id = `${controller.id}-${store.id}`;
-    const place =
-      store.connector.kind === 'dynamodb'
-        ? this.tableOf(id, storeTableName(prefix, controller.id, store.id))
-        : this.bucketOf(id, storeBucketName(prefix, this.account, controller.id, store.id));
+    const place = this.placeOf(id, controller, store, prefix);
     // Kept for clients: never asked, so there is nothing that could ask (PRO-1).
     if (!store.lookup) return;
     const fn = new PipelineFunction(this, `${id}-lookup`, {
@@ -53,9 +71,9 @@ export class AffiliateStack extends Stack {
       codeFolder: bundles.lookupFolder(store.lookup),
       timeoutSeconds: 60,
       memoryMb: 512,
-      environment: place.environment,
+      environment: { ...place.environment, DIALLING_CODE: registry.group.diallingCode },
     });
-    fn.addToRolePolicy(place.read);
+    for (const statement of place.statements) fn.addToRolePolicy(statement);
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:PutObject'],
@@ -67,7 +85,29 @@ export class AffiliateStack extends Stack {
     );
   }
 
-  private tableOf(id: string, tableName: string) {
+  private placeOf(
+    id: string,
+    controller: Controller,
+    { id: store, connector }: Store,
+    prefix: string,
+  ): StorePlace {
+    const bucketName = storeBucketName(prefix, this.account, controller.id, store);
+    switch (connector.kind) {
+      case 'dynamodb':
+        return this.tableOf(id, storeTableName(prefix, controller.id, store));
+      case 's3':
+        return this.bucketOf(id, bucketName);
+      case 'human':
+        return this.deskOf(id, bucketName);
+      case 'postgresql':
+      case 'http':
+        return this.addressOf(id, storeSecretName(prefix, controller.id, store));
+      default:
+        return connector satisfies never;
+    }
+  }
+
+  private tableOf(id: string, tableName: string): StorePlace {
     const table = new Table(this, `${id}-store`, {
       tableName,
       partitionKey: { name: 'id', type: AttributeType.STRING },
@@ -86,28 +126,65 @@ export class AffiliateStack extends Stack {
     }
     return {
       environment: { STORE_TABLE: tableName },
-      read: new PolicyStatement({
-        actions: ['dynamodb:GetItem', 'dynamodb:Query'],
-        resources: [table.tableArn, `${table.tableArn}/index/*`],
-      }),
+      statements: [
+        new PolicyStatement({
+          actions: ['dynamodb:GetItem', 'dynamodb:Query'],
+          resources: [table.tableArn, `${table.tableArn}/index/*`],
+        }),
+      ],
     };
   }
 
-  private bucketOf(id: string, bucketName: string) {
+  private bucketOf(id: string, bucketName: string, lifecycleRules: LifecycleRule[] = []) {
     const bucket = new Bucket(this, `${id}-store`, {
       bucketName,
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
+      lifecycleRules,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     return {
+      bucket,
       environment: { STORE_BUCKET: bucketName },
-      // Without ListBucket a missing object is 403; the lookup must be able to tell "not there".
-      read: new PolicyStatement({
-        actions: ['s3:GetObject', 's3:ListBucket'],
-        resources: [bucket.bucketArn, bucket.arnForObjects('*')],
-      }),
+      statements: [
+        // Without ListBucket a missing object is 403; the lookup must be able to tell "not there".
+        new PolicyStatement({
+          actions: ['s3:GetObject', 's3:ListBucket'],
+          resources: [bucket.bucketArn, bucket.arnForObjects('*')],
+        }),
+      ],
+    };
+  }
+
+  /** Questions to a person, and what they found. It says when an answer is there, and forgets both with the case. */
+  private deskOf(id: string, bucketName: string): StorePlace {
+    const { bucket, ...desk } = this.bucketOf(id, bucketName, [{ expiration: Duration.days(DESK_DAYS) }]);
+    const resource = bucket.node.defaultChild;
+    if (!(resource instanceof CfnBucket)) throw new TypeError('The desk has no resource');
+    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    const asks = new PolicyStatement({
+      actions: ['s3:PutObject'],
+      resources: [bucket.arnForObjects('questions/*')],
+    });
+    return { ...desk, statements: [...desk.statements, asks] };
+  }
+
+  /**
+   * Where the store is and what opens it. Made without a value: the company puts it in, and so it never stands in a
+   * template.
+   */
+  private addressOf(id: string, name: string): StorePlace {
+    const secret = new CfnSecret(this, `${id}-address`, {
+      name,
+      description: 'Address of a store, and what opens it',
+    });
+    secret.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return {
+      environment: { STORE_SECRET: name },
+      statements: [
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.ref] }),
+      ],
     };
   }
 }

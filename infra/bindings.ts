@@ -10,6 +10,9 @@ export interface Names {
   readonly stateMachineArn: string;
   readonly lookupPrefix: string;
   readonly lookupArn: string;
+  /** What the names of the desks begin with, and the desks there are. */
+  readonly deskPrefix: string;
+  readonly deskArns: readonly string[];
 }
 
 const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:Query'];
@@ -86,7 +89,40 @@ export function bind(
       set(names.lookupPrefix);
       allow(['lambda:InvokeFunction'], names.lookupArn);
       break;
+    case 'DESK_PREFIX': {
+      set(names.deskPrefix);
+      const within = (part: string) => names.deskArns.map((arn) => `${arn}/${part}/*`);
+      if (names.deskArns.length === 0) break;
+      if (access === 'desk-answer') {
+        allow(['s3:GetObject'], ...within('questions'));
+        allow(['s3:PutObject'], ...within('answers'));
+      } else {
+        allow(['s3:GetObject'], ...within('answers'));
+      }
+      allow(['s3:ListBucket'], ...names.deskArns);
+      break;
+    }
+    case 'SIGNING_KEY': {
+      const { keyArn } = state.signingKey;
+      set(keyArn);
+      allow(['kms:GetPublicKey'], keyArn);
+      if (access === 'sign') fn.addToRolePolicy(signsPackages(keyArn));
+      break;
+    }
     default:
       variable satisfies never;
   }
 }
+
+/** One algorithm over a digest, as `docs/verify-a-package.md` says: with this key the role can sign nothing of another form. */
+const signsPackages = (keyArn: string): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['kms:Sign'],
+    resources: [keyArn],
+    conditions: {
+      StringEquals: {
+        'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256',
+        'kms:MessageType': 'DIGEST',
+      },
+    },
+  });

@@ -1,40 +1,36 @@
 import path from 'node:path';
-import { Arn, ArnFormat, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type CaseEventType, EVENT_SOURCE } from '#contracts/case-events.ts';
-import { CATALOGUE, type FunctionName } from '#contracts/catalogue.ts';
-import type { Registry } from '#contracts/registry.ts';
+import { CATALOGUE, type FunctionName, storeBucketName } from '#contracts/catalogue.ts';
 import { ENDS_A_WAIT } from '#contracts/waits.ts';
-import { ACCESS, type Access, SENDERS, WAKERS } from './access.ts';
-import { bind, type Names } from './bindings.ts';
-import type { Bundles } from './bundle.ts';
-import { PipelineFunction } from './constructs/pipeline-function.ts';
+import { WAKERS } from './access.ts';
+import type { Names } from './bindings.ts';
+import type { PipelineFunction } from './constructs/pipeline-function.ts';
 import { Workflow } from './constructs/workflow.ts';
+import {
+  desksIn,
+  machineName,
+  namesFor,
+  type PipelineStackProps,
+  pipelineFunction,
+  placeholderOf,
+} from './pipeline-functions.ts';
 import { deadLetterQueueName } from './settings.ts';
-import type { StateStack } from './state-stack.ts';
-
-export interface PipelineStackProps extends StackProps {
-  readonly registry: Registry;
-  readonly bundles: Bundles;
-  readonly state: StateStack;
-  readonly prefix: string;
-}
 
 const DEFINITION = path.resolve(import.meta.dirname, '..', 'statemachines', 'request.asl.json');
 
 /** Who calls does not wait for the outcome. */
-const IN_THE_BACKGROUND: ReadonlySet<string> = new Set(['mail', 'bus', 'upload']);
-
-/** `record-round` ↔ `RecordRound`: a function's key in the catalogue and its placeholder in the definition. */
-export const placeholderOf = (name: string): string =>
-  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const IN_THE_BACKGROUND: ReadonlySet<string> = new Set(['mail', 'bus', 'upload', 'schedule']);
 
 /** Mail in, events through, one execution a case, mail out. */
 export class PipelineStack extends Stack {
@@ -52,8 +48,7 @@ export class PipelineStack extends Stack {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     });
-    const machineName = `${props.prefix}-request`;
-    const names = this.namesOf(machineName);
+    const names = namesFor(this, props);
     const own = this.entries().filter(([, { trigger }]) => trigger !== 'http');
     this.functions = new Map(own.map(([name]) => [name, this.functionFor(name, names)]));
     for (const [name, { trigger }] of own) {
@@ -62,7 +57,7 @@ export class PipelineStack extends Stack {
 
     const steps = own.filter(([, { trigger }]) => trigger === 'step').map(([name]) => name);
     const workflow = new Workflow(this, 'Request', {
-      stateMachineName: machineName,
+      stateMachineName: machineName(props.prefix),
       definitionFile: DEFINITION,
       functions: Object.fromEntries(steps.map((name) => [placeholderOf(name), this.function(name)])),
     });
@@ -86,6 +81,8 @@ export class PipelineStack extends Stack {
     this.onCaseEvent('resume', ENDS_A_WAIT);
     this.onCaseEvent('delete-documents', ['IdentityAccepted', 'RequestRefused']);
     this.onUpload();
+    this.onDeskAnswer();
+    this.sweepEveryHour();
     this.takeMail();
   }
 
@@ -97,22 +94,6 @@ export class PipelineStack extends Stack {
     const fn = this.functions.get(name);
     if (!fn) throw new TypeError(`${name} is not a function of this stack`);
     return fn;
-  }
-
-  private namesOf(machineName: string): Names {
-    const { prefix } = this.#props;
-    const colon = ArnFormat.COLON_RESOURCE_NAME;
-    return {
-      stateMachineArn: Arn.format(
-        { service: 'states', resource: 'stateMachine', resourceName: machineName, arnFormat: colon },
-        this,
-      ),
-      lookupPrefix: `${prefix}-lookup-`,
-      lookupArn: Arn.format(
-        { service: 'lambda', resource: 'function', resourceName: `${prefix}-lookup-*`, arnFormat: colon },
-        this,
-      ),
-    };
   }
 
   private functionFor(name: FunctionName, names: Names): PipelineFunction {
@@ -170,6 +151,38 @@ export class PipelineStack extends Stack {
     this.target(rule, 'record-document');
   }
 
+  /** Somebody has searched a store by hand. */
+  private onDeskAnswer(): void {
+    const { registry, prefix } = this.#props;
+    const desks = desksIn(registry).map(([controller, store]) =>
+      storeBucketName(prefix, this.account, controller, store),
+    );
+    if (desks.length === 0) return;
+    const rule = new Rule(this, 'On-desk-answer', {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: desks }, object: { key: Match.suffix('/answer.json') } },
+      },
+    });
+    this.target(rule, 'record-desk');
+  }
+
+  /** What an event was lost for is done an hour later at most. */
+  private sweepEveryHour(): void {
+    new Schedule(this, 'Sweep-hourly', {
+      scheduleName: `${this.#props.prefix}-sweep`,
+      description: 'Publishes again what open cases wait for',
+      schedule: ScheduleExpression.rate(Duration.hours(1)),
+      target: new LambdaInvoke(this.function('sweep'), {
+        deadLetterQueue: this.#deadLetters,
+        maxEventAge: Duration.hours(1),
+        retryAttempts: 3,
+        input: ScheduleTargetInput.fromObject({}),
+      }),
+    });
+  }
+
   /**
    * A rule's own queue holds only what Lambda did not take. What the function then fails at is Lambda's to keep: without
    * this it would be dropped after the third attempt, three minutes later.
@@ -216,31 +229,4 @@ export class PipelineStack extends Stack {
     });
     rule.node.addDependency(fn);
   }
-}
-
-/** A function of the catalogue, bound to what its environment names and to nothing else. */
-export function pipelineFunction(
-  stack: Stack,
-  name: FunctionName,
-  { bundles, state, prefix, registry, names }: PipelineStackProps & { readonly names: Names },
-): PipelineFunction {
-  const { timeoutSeconds, memoryMb, variables } = CATALOGUE[name];
-  const fn = new PipelineFunction(stack, placeholderOf(name), {
-    functionName: `${prefix}-${name}`,
-    codeFolder: bundles.functionFolder(name),
-    timeoutSeconds,
-    memoryMb,
-  });
-  const access: Readonly<Record<string, Access>> = ACCESS[name];
-  for (const variable of variables) bind(fn, variable, access[variable] ?? 'name', { state, names });
-  if (SENDERS.includes(name)) {
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['ses:SendRawEmail'],
-        resources: ['*'],
-        conditions: { StringEquals: { 'ses:FromAddress': registry.group.mailboxes.answers } },
-      }),
-    );
-  }
-  return fn;
 }

@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import {
   AttributeType,
   ProjectionType,
@@ -9,12 +10,13 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { BY_DUE, BY_STATUS, TABLE_INDEXES } from '#contracts/table.ts';
+import { userPool } from './user-pool.ts';
 
 /** Days after which contents go by themselves; the case's facts stay (RET-2). Longer than any case can take. */
 const CONTENT_DAYS = 400;
@@ -31,6 +33,10 @@ export class StateStack extends Stack {
   readonly packages: Bucket;
   readonly secret: Secret;
   readonly key: Key;
+  /** Seals packages. Whoever keeps a package checks it with the public half, for years. */
+  readonly signingKey: Key;
+  /** The people who work with cases. */
+  readonly people: UserPool;
   /** Links in mails hold its address for months, which makes it state; its routes belong to the web stack. */
   readonly portal: HttpApi;
 
@@ -40,6 +46,14 @@ export class StateStack extends Stack {
     this.key = new Key(this, 'Key', {
       description: 'Personal data of cases',
       enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+
+    // RSA and not ECDSA: the same package has the same signature however often it is sealed.
+    this.signingKey = new Key(this, 'SigningKey', {
+      description: 'Seals the packages that requesters are given',
+      keySpec: KeySpec.RSA_2048,
+      keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
@@ -75,6 +89,7 @@ export class StateStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
+    this.people = userPool(this);
     this.bus = new EventBus(this, 'Events', { eventBusName: `${this.stackName}-events` });
     this.portal = this.portalApi();
   }

@@ -1,12 +1,14 @@
-import { Arn, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnIntegration, CfnRoute, CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { AccountRootPrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Arn, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#contracts/catalogue.ts';
 import { CONSOLE_ROUTES } from '#contracts/console-api.ts';
 import { PORTAL_ROUTES } from '#contracts/portal-api.ts';
-import { type PipelineStackProps, pipelineFunction } from './pipeline-stack.ts';
+import { StaticPages } from './constructs/static-pages.ts';
+import { namesFor, type PipelineStackProps, pipelineFunction } from './pipeline-functions.ts';
 
 export interface WebStackProps extends StackProps, PipelineStackProps {}
 
@@ -20,31 +22,29 @@ export class WebStack extends Stack {
     this.#props = props;
 
     // No `$default` route: what is not one of these is refused before any code of ours runs.
-    this.route(props.state.portal, 'portal-api', PORTAL_ROUTES, 'NONE');
+    this.route(props.state.portal, 'portal-api', PORTAL_ROUTES);
 
+    const pages = new StaticPages(this, 'Pages');
+    const client = this.signIn(pages.url);
     const console = new HttpApi(this, 'Console', {
       apiName: `${props.prefix}-console`,
       description: 'The work list and the decisions of the data protection officer',
     });
     this.consoleId = console.apiId;
     this.guardStage(console);
-    this.route(console, 'console-api', Object.keys(CONSOLE_ROUTES), 'AWS_IAM');
-    this.dpoRole(console);
+    this.route(console, 'console-api', Object.keys(CONSOLE_ROUTES), this.authorizer(console, client));
+
     new CfnOutput(this, 'ConsoleUrl', { value: console.apiEndpoint });
     new CfnOutput(this, 'PortalUrl', { value: props.state.portal.apiEndpoint });
+    new CfnOutput(this, 'PagesUrl', { value: pages.url });
+    new CfnOutput(this, 'PagesBucket', { value: pages.bucket.bucketName });
+    new CfnOutput(this, 'SignInIssuer', { value: props.state.people.userPoolProviderUrl });
+    new CfnOutput(this, 'SignInClient', { value: client.userPoolClientId });
   }
 
   /** Declared one by one: the construct would put the integration beside the API, into the state stack. */
-  private route(
-    api: HttpApi,
-    name: FunctionName,
-    keys: readonly string[],
-    authorizationType: 'NONE' | 'AWS_IAM',
-  ): void {
-    const fn = pipelineFunction(this, name, {
-      ...this.#props,
-      names: { stateMachineArn: '', lookupPrefix: '', lookupArn: '' },
-    });
+  private route(api: HttpApi, name: FunctionName, keys: readonly string[], authorizer?: CfnAuthorizer): void {
+    const fn = pipelineFunction(this, name, { ...this.#props, names: namesFor(this, this.#props) });
     const integration = new CfnIntegration(this, `${name}-integration`, {
       apiId: api.apiId,
       integrationType: 'AWS_PROXY',
@@ -55,13 +55,52 @@ export class WebStack extends Stack {
       new CfnRoute(this, `${name} ${routeKey.replaceAll('/', '_')}`, {
         apiId: api.apiId,
         routeKey,
-        authorizationType,
+        ...(authorizer
+          ? { authorizationType: 'JWT', authorizerId: authorizer.ref }
+          : { authorizationType: 'NONE' }),
         target: `integrations/${integration.ref}`,
       });
     }
     fn.addPermission('FromApi', {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: Arn.format({ service: 'execute-api', resource: api.apiId, resourceName: '*' }, this),
+    });
+  }
+
+  /** Code and PKCE only; a session of a working day. */
+  private signIn(pagesUrl: string): UserPoolClient {
+    const { people } = this.#props.state;
+    new UserPoolDomain(this, 'SignIn', {
+      userPool: people,
+      cognitoDomain: { domainPrefix: `${this.#props.prefix}-${this.account}` },
+    });
+    return new UserPoolClient(this, 'ConsoleClient', {
+      userPool: people,
+      generateSecret: false,
+      authFlows: {},
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: [`${pagesUrl}/signed-in`],
+        logoutUrls: [`${pagesUrl}/`],
+      },
+      preventUserExistenceErrors: true,
+      accessTokenValidity: Duration.minutes(60),
+      idTokenValidity: Duration.minutes(60),
+      refreshTokenValidity: Duration.hours(10),
+    });
+  }
+
+  private authorizer(api: HttpApi, client: UserPoolClient): CfnAuthorizer {
+    return new CfnAuthorizer(this, 'SignedIn', {
+      apiId: api.apiId,
+      name: 'signed-in',
+      authorizerType: 'JWT',
+      identitySource: ['$request.header.Authorization'],
+      jwtConfiguration: {
+        issuer: this.#props.state.people.userPoolProviderUrl,
+        audience: [client.userPoolClientId],
+      },
     });
   }
 
@@ -75,27 +114,9 @@ export class WebStack extends Stack {
       format: JSON.stringify({
         route: '$context.routeKey',
         status: '$context.status',
-        by: '$context.identity.userArn',
+        by: '$context.authorizer.claims.username',
       }),
     };
     stage.defaultRouteSettings = { throttlingBurstLimit: 50, throttlingRateLimit: 25 };
-  }
-
-  /**
-   * Whoever decides takes on this role under a name of their own: it stands in the evidence of each decision (AUT). The
-   * identity provider of the group sets the session's name; a session without one cannot be opened.
-   */
-  private dpoRole(api: HttpApi): void {
-    const role = new Role(this, 'Dpo', {
-      roleName: `${this.#props.prefix}-dpo`,
-      description: 'Data protection officer: work list and decisions',
-      assumedBy: new AccountRootPrincipal().withConditions({ StringLike: { 'sts:RoleSessionName': '?*' } }),
-    });
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['execute-api:Invoke'],
-        resources: [Arn.format({ service: 'execute-api', resource: api.apiId, resourceName: '*' }, this)],
-      }),
-    );
   }
 }

@@ -1,0 +1,70 @@
+import { Arn, ArnFormat, type Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CATALOGUE, type FunctionName, storeBucketName } from '#contracts/catalogue.ts';
+import type { Registry } from '#contracts/registry.ts';
+import { ACCESS, type Access, SENDERS } from './access.ts';
+import { bind, type Names } from './bindings.ts';
+import type { Bundles } from './bundle.ts';
+import { PipelineFunction } from './constructs/pipeline-function.ts';
+import type { StateStack } from './state-stack.ts';
+
+export interface PipelineStackProps extends StackProps {
+  readonly registry: Registry;
+  readonly bundles: Bundles;
+  readonly state: StateStack;
+  readonly prefix: string;
+}
+
+/** `record-round` ↔ `RecordRound`: a function's key in the catalogue and its placeholder in the definition. */
+export const placeholderOf = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+export const machineName = (prefix: string): string => `${prefix}-request`;
+
+/** Stores that a person searches, as company and store. */
+export const desksIn = (registry: Registry): readonly (readonly [string, string])[] =>
+  registry.controllers.flatMap(({ id, stores }) =>
+    stores.filter(({ connector }) => connector.kind === 'human').map((store) => [id, store.id] as const),
+  );
+
+/** What functions are told by name: a grant by ARN across stacks would be a circle. */
+export function namesFor(stack: Stack, { prefix, registry }: PipelineStackProps): Names {
+  const named = (service: string, resource: string, resourceName: string) =>
+    Arn.format({ service, resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME }, stack);
+  return {
+    stateMachineArn: named('states', 'stateMachine', machineName(prefix)),
+    lookupPrefix: `${prefix}-lookup-`,
+    lookupArn: named('lambda', 'function', `${prefix}-lookup-*`),
+    deskPrefix: storeBucketName(prefix, stack.account, '', '').slice(0, -1),
+    deskArns: desksIn(registry).map(
+      ([controller, store]) => `arn:aws:s3:::${storeBucketName(prefix, stack.account, controller, store)}`,
+    ),
+  };
+}
+
+/** A function of the catalogue, bound to what its environment names and to nothing else. */
+export function pipelineFunction(
+  stack: Stack,
+  name: FunctionName,
+  { bundles, state, prefix, registry, names }: PipelineStackProps & { readonly names: Names },
+): PipelineFunction {
+  const { timeoutSeconds, memoryMb, variables } = CATALOGUE[name];
+  const fn = new PipelineFunction(stack, placeholderOf(name), {
+    functionName: `${prefix}-${name}`,
+    codeFolder: bundles.functionFolder(name),
+    timeoutSeconds,
+    memoryMb,
+  });
+  const access: Readonly<Record<string, Access>> = ACCESS[name];
+  for (const variable of variables) bind(fn, variable, access[variable] ?? 'name', { state, names });
+  if (SENDERS.includes(name)) {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendRawEmail'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'ses:FromAddress': registry.group.mailboxes.answers } },
+      }),
+    );
+  }
+  return fn;
+}
