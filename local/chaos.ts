@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ChaoticRequest } from './chaotic-request.ts';
-import { PEOPLE } from './demo-data/people.ts';
+import { demonstration } from './demonstration.ts';
 import { EditionProcess } from './edition-process.ts';
 
 const { values } = parseArgs({
@@ -33,11 +33,13 @@ const edition = new EditionProcess();
 console.log(`chaos: ${cases} cases, ${kills} kills, seed ${seed}; data in ${edition.dir}`);
 await edition.start();
 
+const { PEOPLE, searchByHand: search } = await demonstration();
 const writers = PEOPLE.filter(({ email }) => email !== undefined);
+if (writers.length === 0) throw new Error('Nobody in registry/demo-data has a mailbox to write from.');
 const requests = Array.from({ length: cases }, (_, n) => {
   const person = writers[n % writers.length];
   if (!person) throw new Error('There is nobody to write');
-  return new ChaoticRequest(edition, person, n, deadline);
+  return new ChaoticRequest(edition, person, { number: n, deadline, search });
 });
 const work = Promise.all(requests.map((request) => request.live()));
 

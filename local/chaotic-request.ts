@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseView } from '#contracts/console-api.ts';
-import type { Person } from './demo-data/people.ts';
+import type { Demonstration, DemoPerson } from './demonstration.ts';
+import { workAtDesks } from './desk-work.ts';
 import type { EditionProcess } from './edition-process.ts';
 import { PRIVATE_LINK, Requester, SAMPLE_DOCUMENT } from './requester.ts';
 
@@ -12,7 +13,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
  */
 export class ChaoticRequest {
   readonly #edition: EditionProcess;
-  readonly #person: Person;
+  readonly #person: DemoPerson;
+  readonly #search: Demonstration['searchByHand'];
   readonly #requester: Requester;
   readonly #name: string;
   readonly #deadline: number;
@@ -22,9 +24,14 @@ export class ChaoticRequest {
   /** Letters, other than codes, that came more than once. */
   repeated = 0;
 
-  constructor(edition: EditionProcess, person: Person, number: number, deadline: number) {
+  constructor(
+    edition: EditionProcess,
+    person: DemoPerson,
+    { number, deadline, search }: { number: number; deadline: number; search: Demonstration['searchByHand'] },
+  ) {
     this.#edition = edition;
     this.#person = person;
+    this.#search = search;
     this.#name = `case ${number + 1}`;
     this.#deadline = deadline;
     const [local, domain] = (person.email ?? '').split('@');
@@ -51,6 +58,10 @@ export class ChaoticRequest {
           { name, birthDate },
         );
       }
+      if (view.status === 'collecting') {
+        const search = (controller: string, store: string) => this.#search(this.#person, controller, store);
+        await workAtDesks(this.#edition.dpo, view, search);
+      }
       return this.#until('review', 'delivering', 'closed');
     });
     await this.#persist(async () => {
@@ -59,7 +70,7 @@ export class ChaoticRequest {
         await this.#edition.dpo(
           'POST /cases/{reference}/release',
           { reference },
-          { draftSha256: view.draft.sha256 },
+          { draftSha256: view.draft.sha256, withoutAmbiguous: view.draft.ambiguous },
         );
       }
       return this.#until('closed');

@@ -3,28 +3,38 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { consoleClient } from './console-client.ts';
-import { person } from './demo-data/people.ts';
+import { demonstration } from './demonstration.ts';
+import { waitingDesks, workAtDesks } from './desk-work.ts';
 import { type Running, startEdition } from './edition.ts';
+import { officialAddress, theGroup } from './group.ts';
 import { ROOT, siteFromEnvironment } from './place.ts';
 import { PRIVATE_LINK, Requester, SAMPLE_DOCUMENT, until } from './requester.ts';
 import { findRunning } from './running.ts';
-import { SAMPLE_LETTERS } from './sample-letters.ts';
+import { sampleLettersFor } from './sample-letters.ts';
 import { timeline } from './timeline.ts';
+import { dpoOf } from './workers.ts';
 
 const site = siteFromEnvironment();
 const say = (what: string) => console.log(`\n▸ ${what}`);
 const detail = (what: string) => console.log(`  ${what}`);
 
 const { running, end, startedHere } = await findOrStart();
-const who = person(process.argv[2] ?? 'marijke');
+const { PEOPLE, searchByHand } = await demonstration();
+const who = process.argv[2]
+  ? PEOPLE.find(({ id }) => id === process.argv[2])
+  : PEOPLE.find(({ email }) => email);
+if (!who) throw new Error('There is nobody of that name in registry/demo-data.');
 if (!who.email) throw new Error(`${who.name} has no mailbox to write from; take another person.`);
 const requester = new Requester(running, { name: who.name, address: who.email });
-const dpo = consoleClient(running.console);
+const group = theGroup();
+const dpo = consoleClient(running, dpoOf(group));
 
 const before = new Set((await requester.mails()).map(({ id }) => id));
-const letter = SAMPLE_LETTERS.find(({ lang }) => lang === who.language) ?? SAMPLE_LETTERS[0];
+const letters = sampleLettersFor(group);
+const letter = letters.find(({ lang }) => lang === who.language) ?? letters[0];
+if (!letter) throw new Error('There is no sample letter in a language that the group answers in.');
 
-say(`${who.name} writes to gdpr@offitel.be: “${letter.subject}”`);
+say(`${who.name} writes to ${officialAddress(group)}: “${letter.subject}”`);
 await requester.write({ subject: letter.subject, text: `${letter.text}\n\n${who.name}` });
 
 const acknowledgement = await requester.awaitMail(PRIVATE_LINK, { not: before });
@@ -46,6 +56,7 @@ await dpo(
   { reference },
   { name: who.name, birthDate: who.birthDate },
 );
+await atTheDesks(who);
 await inStatus('review', 'the companies to answer');
 const view = await dpo('GET /cases/{reference}', { reference });
 for (const { controller, store, outcome, items } of view.lookups) {
@@ -53,7 +64,11 @@ for (const { controller, store, outcome, items } of view.lookups) {
 }
 
 say('… and releases the answer');
-await dpo('POST /cases/{reference}/release', { reference }, { draftSha256: view.draft?.sha256 ?? '' });
+await dpo(
+  'POST /cases/{reference}/release',
+  { reference },
+  { draftSha256: view.draft?.sha256 ?? '', withoutAmbiguous: view.draft?.ambiguous ?? 0 },
+);
 const answer = await requester.awaitMail(PRIVATE_LINK, { not: new Set([...before, acknowledgement.id]) });
 detail(`${running.mailbox}/mail/${answer.id}`);
 
@@ -97,6 +112,18 @@ async function inStatus(status: string, what: string): Promise<void> {
     if (now.stopped) throw new Error(`The pipeline stopped at ${now.stopped.step}: ${now.stopped.error}`);
     return now.status === status ? true : null;
   });
+}
+
+/** Stores that only a person can search: somebody looks, uploads what is there, and answers. */
+async function atTheDesks({ id }: { readonly id: string }): Promise<void> {
+  const waiting = await until('the companies to be asked', 60, async () => {
+    const now = await dpo('GET /cases/{reference}', { reference });
+    return now.status !== 'collecting' || waitingDesks(now).length > 0 ? now : null;
+  });
+  for (const { controller, store } of waitingDesks(waiting)) {
+    say(`${controller}/${store} can only be searched by a person, who looks and answers`);
+  }
+  await workAtDesks(dpo, waiting, (controller, store) => searchByHand({ id }, controller, store));
 }
 
 function unpack(name: string, bytes: Uint8Array): string {

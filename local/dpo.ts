@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import { REFUSAL_GROUNDS, RefusalGround } from '#contracts/case-events.ts';
 import type { CaseView } from '#contracts/console-api.ts';
 import { type ConsoleClient, ConsoleRefusal, consoleClient } from './console-client.ts';
+import { answer, question } from './desk-commands.ts';
+import { theGroup } from './group.ts';
 import { mustBeRunning } from './running.ts';
 import { timeline } from './timeline.ts';
+import { dpoOf } from './workers.ts';
 
 const USAGE = `usage: npm run dpo -- COMMAND
 
@@ -15,7 +18,12 @@ const USAGE = `usage: npm run dpo -- COMMAND
   draft     REFERENCE                    address of what the answer will be made of
   accept    REFERENCE [--name "NAME"] [--birth-date YYYY-MM-DD]
                                          the document shows this person; the copy is deleted
-  release   REFERENCE                    the answer that "show" shows leaves in your name
+  question  REFERENCE COMPANY/STORE      whom somebody has to search that store for
+  answer    REFERENCE COMPANY/STORE [--records FILE.json] [--file FILE]…
+                                         what they found; without records: nothing there
+  go-on     REFERENCE                    without the stores that have not answered
+  release   REFERENCE [--without-ambiguous N]
+                                         the answer that "show" shows leaves in your name; N records stay out
   refuse    REFERENCE --ground ${REFUSAL_GROUNDS.join('|')} --because "REASONS"
                                          the reasons go to the requester, with the remedies
   retry     REFERENCE                    a step that failed is tried again
@@ -28,9 +36,12 @@ const { values, positionals } = parseArgs({
     'birth-date': { type: 'string' },
     ground: { type: 'string' },
     because: { type: 'string' },
+    'without-ambiguous': { type: 'string' },
+    records: { type: 'string' },
+    file: { type: 'string', multiple: true },
   },
 });
-const [command = 'help', reference = ''] = positionals;
+const [command = 'help', reference = '', place = ''] = positionals;
 
 type Command = (call: ConsoleClient, of: { reference: string }) => Promise<string>;
 
@@ -41,6 +52,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       (line) =>
         `  ${line.reference}  ${line.status.padEnd(11)} act by ${line.actBy}  received ${line.receivedAt.slice(0, 10)}  ${line.language}` +
         (line.stopped ? `  STOPPED at ${line.stopped.step}: ${line.stopped.error}` : '') +
+        (line.pending > 0 ? `  ${line.pending} stores have not answered` : '') +
         (line.identityOverdue ? '  identity overdue' : '') +
         line.flags.map((flag) => `  ! ${flag}`).join(''),
     );
@@ -66,10 +78,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     });
     return `${of.reference}: identity accepted. The copy is being deleted, the companies are being asked.`;
   },
+  question: (call, of) => question(call, of.reference, place),
+  answer: (call, of) =>
+    answer(call, of.reference, place, { records: values.records, files: values.file ?? [] }),
+  'go-on': async (call, of) => {
+    await call('POST /cases/{reference}/end-collection', of);
+    return `${of.reference}: goes on. The answer names the stores that have not answered.`;
+  },
   release: async (call, of) => {
     const { draft } = await call('GET /cases/{reference}', of);
     if (!draft) return `${of.reference}: there is no draft to release yet.`;
-    await call('POST /cases/{reference}/release', of, { draftSha256: draft.sha256 });
+    const withoutAmbiguous = Number(values['without-ambiguous'] ?? 0);
+    await call('POST /cases/{reference}/release', of, { draftSha256: draft.sha256, withoutAmbiguous });
     return `${of.reference}: released, with ${draft.records} records. The package is being sealed and the answer sent.`;
   },
   refuse: async (call, of) => {
@@ -101,9 +121,9 @@ function describe(view: CaseView): string {
     ([kind, { value, status }]) => `${kind} ${value} (${status})`,
   );
   const stores = view.lookups.map(
-    ({ controller, store, outcome, items, ambiguous, error }) =>
+    ({ controller, store, outcome, items, ambiguous, error, deferredUntil }) =>
       `  ${`${controller}/${store}`.padEnd(36)} ${outcome.padEnd(11)} ${items > 0 ? `${items} records` : ''}` +
-      `${ambiguous > 0 ? ` ${ambiguous} ambiguous` : ''}${error ? ` ${error}` : ''}`,
+      `${ambiguous > 0 ? ` ${ambiguous} ambiguous` : ''}${error ? ` ${error}` : ''}${deferredUntil ? `asked for time until ${deferredUntil.slice(0, 10)}` : ''}`,
   );
   return [
     `${view.reference}  ${view.status}  act by ${view.actBy} (law ${view.lawDue})`,
@@ -125,7 +145,7 @@ if (!run || (command !== 'list' && !reference)) {
 }
 const running = await mustBeRunning();
 try {
-  console.log(await run(consoleClient(running.console), { reference }));
+  console.log(await run(consoleClient(running, dpoOf(theGroup())), { reference }));
 } catch (error) {
   if (!(error instanceof ConsoleRefusal)) throw error;
   console.error(`inzage: ${error.message} (${error.code})`);

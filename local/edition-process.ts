@@ -3,19 +3,30 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { consoleClient } from './console-client.ts';
-import type { Person } from './demo-data/people.ts';
+import type { Group } from '#contracts/registry.ts';
+import { type ConsoleClient, consoleClient } from './console-client.ts';
 import type { Running } from './edition.ts';
+import { theGroup } from './group.ts';
 import { ROOT } from './place.ts';
 import { Requester, until } from './requester.ts';
 import { findRunning } from './running.ts';
+import { dpoOf } from './workers.ts';
 
 /** A local edition in a process of its own, as `npm start` makes it, on ports and in a folder of its own. */
 export class EditionProcess {
   readonly dir = mkdtempSync(path.join(tmpdir(), 'inzage-edition-'));
+  readonly group: Group;
+  readonly #root: string;
   #ports = 0;
   #child: ChildProcess | undefined;
   #running: Running | undefined;
+  #dpo: ConsoleClient | undefined;
+
+  /** @param root whose sources are started; another tree than this one has another group in it */
+  constructor(root: string = ROOT) {
+    this.#root = root;
+    this.group = theGroup(root);
+  }
 
   get running(): Running {
     if (!this.#running) throw new Error('The edition has not been started');
@@ -25,7 +36,7 @@ export class EditionProcess {
   async start(): Promise<void> {
     this.#ports ||= await freeRange();
     const output = createWriteStream(path.join(this.dir, 'output.log'), { flags: 'a' });
-    const child = spawn(process.execPath, [path.join(ROOT, 'local', 'start.ts')], {
+    const child = spawn(process.execPath, [path.join(this.#root, 'local', 'start.ts')], {
       env: { ...process.env, INZAGE_DIR: this.dir, INZAGE_PORTS: String(this.#ports) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -57,11 +68,13 @@ export class EditionProcess {
     return readFileSync(path.join(this.dir, name), 'utf8');
   }
 
-  get dpo() {
-    return consoleClient(this.running.console);
+  /** Signed in once: the token outlives a crash. */
+  get dpo(): ConsoleClient {
+    this.#dpo ??= consoleClient(this.running, dpoOf(this.group));
+    return this.#dpo;
   }
 
-  requester(person: Pick<Person, 'name' | 'email'>): Requester {
+  requester(person: { readonly name: string; readonly email?: string }): Requester {
     if (!person.email) throw new Error(`${person.name} has no mailbox`);
     return new Requester(this.running, { name: person.name, address: person.email });
   }
@@ -82,7 +95,7 @@ export class EditionProcess {
 async function freeRange(): Promise<number> {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 600) * 20;
-    const free = await Promise.all([0, 1, 2, 10, 11].map((offset) => isFree(first + offset)));
+    const free = await Promise.all([0, 1, 2, 3, 4, 5, 6, 10, 11].map((offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }
 }

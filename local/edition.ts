@@ -2,17 +2,18 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Clock, systemClock } from '#cloud/clock.ts';
 import { type Cloud, startCloud } from '#cloud/cloud.ts';
-import { storeBucketName, storeTableName } from '#contracts/catalogue.ts';
-import { loadRegistry } from '../registry/load.ts';
-import { PEOPLE } from './demo-data/people.ts';
-import { seedStores } from './demo-data/seed.ts';
+import { storeBucketName, storeSecretName, storeTableName } from '#contracts/catalogue.ts';
+import { type CompanyStores, demonstration } from './demonstration.ts';
+import { theGroup } from './group.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
-import { DPO, OPERATOR, PLACE, PREFIX, ROOT, type Site } from './place.ts';
-import { SAMPLE_LETTERS } from './sample-letters.ts';
+import { OPERATOR, PLACE, PREFIX, type Site } from './place.ts';
+import { sampleLettersFor } from './sample-letters.ts';
 import { synthesize } from './synthesize.ts';
+import { workersOf } from './workers.ts';
 
 /** Addresses of a running edition; also on disk, for the commands that talk to it. */
 export interface Running {
@@ -22,6 +23,9 @@ export interface Running {
   readonly mailbox: string;
   readonly portal: string;
   readonly console: string;
+  /** Static pages. */
+  readonly pages: string;
+  readonly signIn: { readonly issuer: string; readonly clientId: string; readonly redirectUri: string };
 }
 
 export interface Edition extends Running {
@@ -45,13 +49,20 @@ export async function startEdition({
   process.env['TZ'] = 'UTC';
   const assembly = await synthesize(progress);
   mkdirSync(dir, { recursive: true });
+  const group = theGroup();
+  // The demonstration's stores are filled with the normal forms that the lookups search by.
+  process.env['DIALLING_CODE'] = group.diallingCode;
+  const { PEOPLE, openStores } = await demonstration();
+  progress('opening the companies’ databases');
+  const stores = await openStores({ dir: path.join(dir, 'stores'), firstPort: ports.stores });
   const cloud = await startCloud({
     assembly,
     dir: path.join(dir, 'cloud'),
     place: PLACE,
     clock,
     ports,
-    principals: [DPO, OPERATOR],
+    principals: [OPERATOR],
+    people: workersOf(group),
     logFunction: ({ functionName, line }) =>
       appendFileSync(path.join(dir, 'functions.log'), `${functionName} ${line}\n`),
     logAccess: (entry) => appendFileSync(path.join(dir, 'access.log'), `${JSON.stringify(entry)}\n`),
@@ -61,16 +72,15 @@ export async function startEdition({
   // In the background: the first request should not pay for twenty cold starts.
   const warm = cloud.lambda.prewarm().catch(() => undefined);
   progress('filling the companies’ stores with people who do not exist');
-  await seed(cloud.endpoint);
+  await fill(stores, cloud.endpoint);
 
-  const { group } = loadRegistry(path.join(ROOT, 'registry'));
   const mailbox = createMailbox({
     smtpPort: ports.smtp,
     clock,
     ses: cloud.ses,
     postOffice: { addresses: group.mailboxes.requests },
     personas: PEOPLE.flatMap(({ name, email }) => (email ? [{ name, address: email }] : [])),
-    sampleLetters: SAMPLE_LETTERS,
+    sampleLetters: sampleLettersFor(group),
   });
   const mailboxPort = await mailbox.listen(ports.mailbox);
 
@@ -82,6 +92,12 @@ export async function startEdition({
     mailbox: `http://127.0.0.1:${mailboxPort}`,
     portal: outputs['PortalUrl'] ?? '',
     console: outputs['ConsoleUrl'] ?? '',
+    pages: outputs['PagesUrl'] ?? '',
+    signIn: {
+      issuer: outputs['SignInIssuer'] ?? '',
+      clientId: outputs['SignInClient'] ?? '',
+      redirectUri: `${outputs['PagesUrl'] ?? ''}/signed-in`,
+    },
   };
   const file = runningFile(dir);
   writeFileSync(file, `${JSON.stringify(running, null, 2)}\n`);
@@ -93,6 +109,7 @@ export async function startEdition({
       await warm;
       await mailbox.close();
       await cloud.close();
+      await stores.close();
     },
   };
 }
@@ -106,15 +123,23 @@ export const asOperator = (endpoint: string) => ({
   credentials: { accessKeyId: OPERATOR.accessKeyId, secretAccessKey: OPERATOR.secret },
 });
 
-async function seed(endpoint: string): Promise<void> {
+async function fill(stores: CompanyStores, endpoint: string): Promise<void> {
   const settings = asOperator(endpoint);
-  const [database, s3] = [new DynamoDBClient(settings), new S3Client(settings)];
-  await seedStores({
+  const clients = {
+    database: new DynamoDBClient(settings),
+    s3: new S3Client(settings),
+    secrets: new SecretsManagerClient(settings),
+  };
+  const { database, s3, secrets } = clients;
+  await stores.fill({
     dynamodb: DynamoDBDocumentClient.from(database, { marshallOptions: { removeUndefinedValues: true } }),
     s3,
     tableOf: (controller, store) => storeTableName(PREFIX, controller, store),
     bucketOf: (controller, store) => storeBucketName(PREFIX, PLACE.account, controller, store),
+    putAddress: async (controller, store, address) => {
+      const SecretId = storeSecretName(PREFIX, controller, store);
+      await secrets.send(new PutSecretValueCommand({ SecretId, SecretString: address }));
+    },
   });
-  database.destroy();
-  s3.destroy();
+  for (const client of Object.values(clients)) client.destroy();
 }

@@ -14,6 +14,12 @@ export interface Ports {
   readonly gateway: number;
   readonly smtp: number;
   readonly mailbox: number;
+  /** Where people sign in. */
+  readonly signIn: number;
+  /** Static pages. */
+  readonly pages: number;
+  /** Databases and services of the demonstration's companies get this one and the four that follow. */
+  readonly stores: number;
   readonly firstApi: number;
 }
 
@@ -30,21 +36,21 @@ export function siteFromEnvironment(env: NodeJS.ProcessEnv = process.env): Site 
   }
   return {
     dir: path.resolve(ROOT, env['INZAGE_DIR'] ?? '.local/data'),
-    ports: { gateway: first, smtp: first + 1, mailbox: first + 2, firstApi: first + 10 },
+    ports: {
+      gateway: first,
+      smtp: first + 1,
+      mailbox: first + 2,
+      signIn: first + 3,
+      pages: first + 4,
+      stores: first + 5,
+      firstApi: first + 10,
+    },
   };
 }
 
-/**
- * Who may sign requests here. These are no secrets: everything listens on 127.0.0.1 only, and deployed these people
- * come from the group's own identity provider.
- */
+/** Who may sign requests to the cloud here. No secret: everything listens on 127.0.0.1 only. */
 export const OPERATOR: Principal = {
   accessKeyId: 'LOCALOPERATOR',
   secret: 'local-operator',
   arn: `arn:aws:sts::${PLACE.account}:assumed-role/operator/local`,
-};
-export const DPO: Principal = {
-  accessKeyId: 'LOCALDPO',
-  secret: 'local-dpo',
-  arn: `arn:aws:sts::${PLACE.account}:assumed-role/${PREFIX}-dpo/michael.dedecker`,
 };

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import PostalMime, { type Email } from 'postal-mime';
 import type { Running } from './edition.ts';
+import { officialAddress } from './group.ts';
 
 /** A letter as somebody would send it. */
 export interface OutgoingLetter {
@@ -29,7 +30,7 @@ export class Requester {
     this.address = address;
   }
 
-  async write({ subject, text, messageId, date }: OutgoingLetter, to = 'gdpr@offitel.be'): Promise<void> {
+  async write({ subject, text, messageId, date }: OutgoingLetter, to = officialAddress()): Promise<void> {
     const transport = createTransport({
       host: '127.0.0.1',
       port: this.#running.smtpPort,

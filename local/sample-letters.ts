@@ -1,5 +1,15 @@
+import type { Language } from '#contracts/language.ts';
+import type { Group } from '#contracts/registry.ts';
+
+export interface SampleLetter {
+  readonly title: string;
+  readonly lang: Language;
+  readonly subject: string;
+  readonly text: string;
+}
+
 /** Letters to start from in the mailbox, one for each language. */
-export const SAMPLE_LETTERS = [
+export const SAMPLE_LETTERS: readonly [SampleLetter, ...SampleLetter[]] = [
   {
     title: 'Wat weten jullie over mij? (nl)',
     lang: 'nl',
@@ -45,4 +55,15 @@ you give them to. Please send me a copy as well.
 
 Kind regards`,
   },
-] as const;
+];
+
+/** In the languages that a group answers in, its own first. */
+export function sampleLettersFor({
+  language,
+  languages,
+}: Pick<Group, 'language' | 'languages'>): readonly SampleLetter[] {
+  const own = (letter: SampleLetter) => Number(letter.lang === language);
+  return SAMPLE_LETTERS.filter(({ lang }) => languages.includes(lang)).toSorted(
+    (one, other) => own(other) - own(one),
+  );
+}

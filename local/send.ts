@@ -1,10 +1,8 @@
 /** `npm run send -- FILE.eml [--to ADDRESS] [--from ADDRESS]`: sends any mail to the running edition, byte for byte. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTransport } from 'nodemailer';
-import { loadRegistry } from '../registry/load.ts';
-import { ROOT } from './place.ts';
+import { officialAddress } from './group.ts';
 import { mustBeRunning } from './running.ts';
 
 const { values, positionals } = parseArgs({
@@ -17,14 +15,14 @@ if (positionals.length === 0) {
 }
 
 const { smtpPort, mailbox } = await mustBeRunning();
-const { group } = loadRegistry(path.join(ROOT, 'registry'));
+const official = officialAddress();
 const transport = createTransport({ host: '127.0.0.1', port: smtpPort, secure: false, ignoreTLS: true });
 
 for (const file of positionals) {
   const raw = readFileSync(file);
   // The envelope's sender is the From line's address, where there is one: that is what a mail program would do.
   const from = values.from ?? /^from:.*?([^\s<>"]+@[^\s<>"]+)/im.exec(raw.toString('latin1'))?.[1] ?? '';
-  const to = values.to ?? group.mailboxes.requests[0] ?? '';
+  const to = values.to ?? official;
   try {
     const { response } = await transport.sendMail({ envelope: { from, to: [to] }, raw });
     console.log(`${file}: sent to ${to} (${response})`);

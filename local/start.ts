@@ -1,10 +1,11 @@
 /** `npm start`: runs the whole of Inzage on this machine until Ctrl-C. */
-import { PEOPLE } from './demo-data/people.ts';
 import { startEdition } from './edition.ts';
+import { theGroup } from './group.ts';
 import { siteFromEnvironment } from './place.ts';
 
 const started = Date.now();
 const site = siteFromEnvironment();
+const { mailboxes } = theGroup();
 const edition = await startEdition({
   ...site,
   progress: (what) => console.error(`inzage: ${what}`),
@@ -17,8 +18,8 @@ console.log(`
 Inzage is running (started in ${((Date.now() - started) / 1000).toFixed(1)} s). Everything listens on this machine only.
 
   Mailbox of the requesters   ${edition.mailbox}
-      Write a letter as one of ${PEOPLE.filter(({ email }) => email).length} people who do not exist, and read what comes back.
-  Mail for the group          127.0.0.1, port ${edition.smtpPort} (SMTP), to gdpr@offitel.be
+      Write a letter as somebody who does not exist, and read what comes back.
+  Mail for the group          127.0.0.1, port ${edition.smtpPort} (SMTP), to ${mailboxes.requests.join(', ')}
 
 What next, in a second terminal:
   npm run demo                one request from the letter to the unpacked answer

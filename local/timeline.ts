@@ -38,10 +38,16 @@ function what({ facts }: CaseEvent): string {
       return `${facts.stores.filter(({ referred }) => !referred).length} stores to ask, ${facts.stores.filter(({ referred }) => referred).length} referred to clients`;
     case 'RoundRecorded':
       return `round ${facts.round} of questions: ${tally(facts.tally)}`;
+    case 'StoreReady':
+      return `${facts.controller}/${facts.store} was searched by hand`;
+    case 'CollectionEnded':
+      return 'went on without the stores that have not answered';
     case 'AnswerDrafted':
-      return `answer drafted: ${facts.records} records; ${tally(facts.tally)}`;
+      return `answer drafted: ${facts.records} records${facts.ambiguous > 0 ? `, ${facts.ambiguous} ambiguous` : ''}; ${tally(facts.tally)}`;
     case 'AnswerReleased':
-      return 'answer released';
+      return facts.withoutAmbiguous > 0
+        ? `answer released without ${facts.withoutAmbiguous} ambiguous records`
+        : 'answer released';
     case 'RequestRefused':
       return `request refused: ${facts.ground}`;
     case 'PackageSealed':

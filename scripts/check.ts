@@ -1,13 +1,14 @@
-/** `npm run check`: format, lint, types, unused code, tests. The git hook and CI call the same parts. */
+/** `npm run check`: format, lint, types, unused code, tests; `-- --quick` without the tests. The git hooks call it. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
+const quick = process.argv.includes('--quick');
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ['format and lint', ['biome', 'check', '--error-on-warnings', '.']],
   ['types', ['tsc', '-p', '.']],
   ['unused files, exports and dependencies', ['knip']],
-  ['tests', ['node', 'scripts/test.ts']],
+  ...(quick ? [] : [['tests', ['node', 'scripts/test.ts']] as const]),
 ];
 
 for (const [what, [command = '', ...args]] of steps) {

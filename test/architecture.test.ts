@@ -123,6 +123,7 @@ describe('layers', () => {
 
     expect(computed.map((found) => found.split(':')[0])).toEqual([
       'local/cloud/lambda/sandbox/load-handler.ts',
+      'local/demonstration.ts',
     ]);
   });
 });

@@ -78,7 +78,7 @@ export async function provedCommandLine(checks: Checks, edition: Edition): Promi
     // A company's own store: nothing of the pipeline watches it.
     const bucket = required(
       'the bucket of a store',
-      buckets?.find((name) => name.endsWith('-call-recordings')),
+      buckets?.find((name) => /^inzage-\d{12}-/.test(name)),
     );
     const [there, back] = [path.join(edition.dir, 'there.bin'), path.join(edition.dir, 'back.bin')];
     writeFileSync(there, randomBytes(COPIED_BYTES));

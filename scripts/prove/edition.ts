@@ -16,6 +16,7 @@ const SHOWN = 400;
 export interface Edition {
   readonly endpoint: string;
   readonly smtpPort: number;
+  readonly mailbox: string;
   /** For files of a check. */
   readonly dir: string;
   /** What `npm run dpo -- …` prints. */
@@ -24,7 +25,7 @@ export interface Edition {
 }
 
 /** What the edition writes down of itself, as far as it is needed here. */
-type Running = Pick<Edition, 'endpoint' | 'smtpPort'> & { readonly pid: number };
+type Running = Pick<Edition, 'endpoint' | 'smtpPort' | 'mailbox'> & { readonly pid: number };
 
 export async function startedEdition(): Promise<Edition> {
   const dir = mkdtempSync(path.join(tmpdir(), 'inzage-prove-'));

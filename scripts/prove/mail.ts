@@ -5,7 +5,6 @@ import type { Edition } from './edition.ts';
 import { NotInstalled, run } from './program.ts';
 import { until } from './until.ts';
 
-const TO = 'gdpr@offitel.be';
 const SUBJECT = 'Access to my data';
 const TEXT = 'Please tell me what data you and the other companies hold about me, and send me a copy.';
 const REFERENCE = /\b[A-Z]{2,6}-\d{4}-\d{4,}\b/g;
@@ -26,11 +25,20 @@ export async function provedMail(checks: Checks, edition: Edition): Promise<void
 const references = async (edition: Edition): Promise<readonly string[]> =>
   (await edition.dpo('list')).match(REFERENCE) ?? [];
 
+/** Where the group's mail goes to: the first address that the mailbox proposes to whoever writes. */
+async function proposedAddress({ mailbox }: Edition): Promise<string> {
+  const form = await (await fetch(`${mailbox}/write`)).text();
+  const address = /<datalist id="addresses">\s*<option value="([^"]+)"/.exec(form)?.[1];
+  if (!address) throw new Error('The mailbox proposes no address to write to');
+  return address;
+}
+
 async function send(edition: Edition): Promise<void> {
+  const to = await proposedAddress(edition);
   const from = 'an.example@prove.example';
   try {
     await run('swaks', [
-      ...['--server', `127.0.0.1:${edition.smtpPort}`, '--from', from, '--to', TO],
+      ...['--server', `127.0.0.1:${edition.smtpPort}`, '--from', from, '--to', to],
       ...['--h-Subject', SUBJECT, '--body', TEXT],
     ]);
   } catch (error) {
@@ -38,14 +46,14 @@ async function send(edition: Edition): Promise<void> {
     const letter = path.join(edition.dir, 'letter.eml');
     const head = [
       `From: An Example <${from}>`,
-      `To: ${TO}`,
+      `To: ${to}`,
       `Subject: ${SUBJECT}`,
       `Date: ${new Date().toUTCString()}`,
     ];
     writeFileSync(letter, [...head, 'Message-ID: <by-curl@prove.example>', '', TEXT, ''].join('\r\n'));
     await run('curl', [
       ...['--silent', '--show-error', '--url', `smtp://127.0.0.1:${edition.smtpPort}`],
-      ...['--mail-from', from, '--mail-rcpt', TO, '--upload-file', letter],
+      ...['--mail-from', from, '--mail-rcpt', to, '--upload-file', letter],
     ]);
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseEventType } from '#contracts/case-events.ts';
-import { type Person, person } from '#local/demo-data/people.ts';
+import { type Person, person } from '#registry/demo-data/people.ts';
+import { search } from './hand-search.ts';
 import { openPackage, recordIdsIn, shouldHold } from './opened-package.ts';
 import {
   type Asked,
@@ -45,6 +46,7 @@ describe('a request survives the death of the process', () => {
       await strike('the proof');
       await accept(edition, asked, who);
       await strike('the acceptance');
+      await search(edition, asked, who);
       await inStatus(edition, asked.reference, 'review');
       await release(edition, asked);
       await strike('the release');

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { PEOPLE, type Person, PROCESSOR_STORES, STORES, type StoreName } from '#local/demo-data/people.ts';
-import { itemId, PATIENT_MARK, recordsIn, recordsOf } from '#local/demo-data/records.ts';
+import { PEOPLE, type Person, PROCESSOR_STORES, STORES, type StoreName } from '#registry/demo-data/people.ts';
+import { itemId, PATIENT_MARK, recordsIn, recordsOf } from '#registry/demo-data/records.ts';
 import { identifiersOf, mentions } from './personal-data.ts';
 
 /** Which records of which store, by the ids that the lookups give. */
 export type RecordIds = Partial<Record<StoreName, string[]>>;
+
+/** The list itself, and what is made of it afterwards. */
+const NOT_LISTED = new Set(['manifest.json', 'SHA256SUMS', 'SHA256SUMS.sig', 'signing-key.pem']);
 
 /** A package as its reader has it on disk. */
 export class Opened {
@@ -35,7 +38,7 @@ export class Opened {
       const bytes = this.files.get(path);
       return bytes?.length !== size || createHash('sha256').update(bytes).digest('hex') !== sha256;
     });
-    const unlisted = [...this.files.keys()].filter((path) => path !== 'manifest.json' && !listed.has(path));
+    const unlisted = [...this.files.keys()].filter((path) => !NOT_LISTED.has(path) && !listed.has(path));
     return [...wrong.map(({ path }) => path), ...unlisted];
   }
 

@@ -1,4 +1,4 @@
-import type { Person } from '#local/demo-data/person.ts';
+import type { Person } from '#registry/demo-data/person.ts';
 
 /** Everything that points to a person, as it could turn up in a log: whole, and the telling parts of it. */
 export function identifiersOf(person: Person): string[] {

@@ -5,8 +5,9 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Person, person } from '#local/demo-data/people.ts';
 import { asOperator } from '#local/edition.ts';
+import { type Person, person } from '#registry/demo-data/people.ts';
+import { search } from './hand-search.ts';
 import { type Opened, openPackage, recordIdsIn, shouldHold } from './opened-package.ts';
 import { identifiersOf, mentions } from './personal-data.ts';
 import { accept, ask, collect, inStatus, prove, RunningEdition, release } from './running-edition.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   ({ reference } = asked);
   await prove(edition, asked);
   await accept(edition, asked, who);
+  await search(edition, asked, who);
   await release(edition, asked);
   opened = openPackage(await collect(asked));
   await inStatus(edition, reference, 'closed');

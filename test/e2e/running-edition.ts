@@ -1,4 +1,4 @@
-import type { Person } from '#local/demo-data/people.ts';
+import type { DemoPerson } from '#local/demonstration.ts';
 import { EditionProcess as RunningEdition } from '#local/edition-process.ts';
 import { PRIVATE_LINK, type Requester, SAMPLE_DOCUMENT, until } from '#local/requester.ts';
 
@@ -18,7 +18,7 @@ export const LETTER = {
 };
 
 /** A requester who has not written yet, and the mails that are no answer to what they will write. */
-export async function expectAcknowledgement(edition: RunningEdition, person: Person) {
+export async function expectAcknowledgement(edition: RunningEdition, person: DemoPerson) {
   const requester = edition.requester(person);
   return { requester, before: new Set((await requester.mails()).map(({ id }) => id)) };
 }
@@ -37,7 +37,7 @@ export async function acknowledged({
 }
 
 /** A request up to its acknowledgement. */
-export async function ask(edition: RunningEdition, person: Person): Promise<Asked> {
+export async function ask(edition: RunningEdition, person: DemoPerson): Promise<Asked> {
   const expecting = await expectAcknowledgement(edition, person);
   await expecting.requester.write(LETTER);
   return acknowledged(expecting);
@@ -49,7 +49,11 @@ export async function prove(edition: RunningEdition, { requester, link, referenc
   await inStatus(edition, reference, 'judging');
 }
 
-export async function accept(edition: RunningEdition, { reference }: Asked, person: Person): Promise<void> {
+export async function accept(
+  edition: RunningEdition,
+  { reference }: Asked,
+  person: DemoPerson,
+): Promise<void> {
   const { name, birthDate } = person;
   await edition.dpo('POST /cases/{reference}/accept-identity', { reference }, { name, birthDate });
 }
@@ -57,7 +61,11 @@ export async function accept(edition: RunningEdition, { reference }: Asked, pers
 export async function release(edition: RunningEdition, { reference }: Asked): Promise<void> {
   await inStatus(edition, reference, 'review');
   const { draft } = await edition.dpo('GET /cases/{reference}', { reference });
-  await edition.dpo('POST /cases/{reference}/release', { reference }, { draftSha256: draft?.sha256 ?? '' });
+  await edition.dpo(
+    'POST /cases/{reference}/release',
+    { reference },
+    { draftSha256: draft?.sha256 ?? '', withoutAmbiguous: draft?.ambiguous ?? 0 },
+  );
 }
 
 /** Waits for the answer and fetches its package. */

@@ -11,9 +11,10 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { person } from '#local/demo-data/people.ts';
 import { asOperator } from '#local/edition.ts';
 import { PRIVATE_LINK } from '#local/requester.ts';
+import { person } from '#registry/demo-data/people.ts';
+import { search } from './hand-search.ts';
 import {
   accept,
   acknowledged,
@@ -52,6 +53,7 @@ test('the same mail three times, the same stream record twice, the same token tw
   await streamAgain();
   const token = await tokenOf('identity');
   await accept(edition, asked, who);
+  await search(edition, asked, who);
   await inStatus(edition, asked.reference, 'review');
   // What the wait has already been answered with is offered again: the service refuses it, and nothing moves.
   await expect(sfn().send(new SendTaskSuccessCommand({ taskToken: token, output: '{}' }))).rejects.toThrow();

@@ -1,15 +1,16 @@
 import { vi } from 'vitest';
 import type { Lookup, PutObject } from '#connect/index.ts';
 import { EvidencePage, type LookupAnswer, type Subject } from '#contracts/lookup.ts';
-import { bucketObjects } from '#local/demo-data/layout.ts';
-import type { StoreName } from '#local/demo-data/people.ts';
-import { type DemoRecord, recordsIn } from '#local/demo-data/records.ts';
+import { bucketObjects } from '#registry/demo-data/layout.ts';
+import type { StoreName } from '#registry/demo-data/people.ts';
+import { recordsIn } from '#registry/demo-data/records.ts';
 import { makeLookup as businessContacts } from '#registry/lookups/business-contacts.ts';
 import { makeLookup as callNotes } from '#registry/lookups/call-notes.ts';
 import { makeLookup as callRecordings } from '#registry/lookups/call-recordings.ts';
 import { makeLookup as memoweb } from '#registry/lookups/memoweb-dashboard.ts';
 import { makeLookup as mijnOffitel } from '#registry/lookups/mijn-offitel.ts';
 import { makeLookup as newsletter } from '#registry/lookups/newsletter.ts';
+import { makeLookup as prospects } from '#registry/lookups/prospects.ts';
 import { bucketOf, tableOf } from './stores.ts';
 
 vi.stubEnv('STORE_TABLE', 'a-table');
@@ -17,6 +18,7 @@ vi.stubEnv('STORE_TABLE', 'a-table');
 const TABLES = {
   'offitel/mijn-offitel': mijnOffitel,
   'offitel/newsletter': newsletter,
+  'offitel/prospects': prospects,
   'uw-secretaresse/call-notes': callNotes,
   'memo-group/memoweb-dashboard': memoweb,
   'memo-holding/business-contacts': businessContacts,
@@ -25,30 +27,28 @@ export const RECORDINGS = 'telewacht/call-recordings';
 
 export type AskedStore = keyof typeof TABLES | typeof RECORDINGS;
 
-/** Made once: there are some hundreds of them, with their sounds. */
-const RECORDS: Readonly<Record<AskedStore, readonly DemoRecord[]>> = {
-  'offitel/mijn-offitel': recordsIn('offitel/mijn-offitel'),
-  'offitel/newsletter': recordsIn('offitel/newsletter'),
-  'uw-secretaresse/call-notes': recordsIn('uw-secretaresse/call-notes'),
-  'memo-group/memoweb-dashboard': recordsIn('memo-group/memoweb-dashboard'),
-  'memo-holding/business-contacts': recordsIn('memo-holding/business-contacts'),
-  [RECORDINGS]: recordsIn(RECORDINGS),
-};
+export const EVERY_STORE = [...Object.keys(TABLES), RECORDINGS].filter(
+  (store): store is AskedStore => store in TABLES || store === RECORDINGS,
+);
+
+/** Made once: everybody is looked up in each of them, several times over. */
+const TABLE_OF = new Map(EVERY_STORE.map((store) => [store, tableOf(recordsIn(store))]));
+const BUCKET = bucketOf(bucketObjects(recordsIn(RECORDINGS)));
 
 /** A lookup over the demonstration's data, with the evidence that it wrote. */
 export function lookupOver(store: AskedStore, pageSize?: number) {
   const pages = new Map<string, string>();
   const putObject: PutObject = async ({ key, body }) => void pages.set(key, new TextDecoder().decode(body));
-  const records = RECORDS[store];
-  const lookup: Lookup =
-    store === RECORDINGS
-      ? callRecordings({ ...bucketOf(bucketObjects(records)), putObject, log: () => {} })
-      : TABLES[store]({ ...tableOf(records, pageSize), putObject, log: () => {} });
-  return { lookup, pages };
+  const runtime = { putObject, log: () => {} };
+  if (store === RECORDINGS) return { lookup: callRecordings({ ...BUCKET, ...runtime }), pages };
+  const table = pageSize === undefined ? TABLE_OF.get(store) : tableOf(recordsIn(store), pageSize);
+  return { lookup: TABLES[store]({ ...table, ...runtime }), pages };
 }
 
+type Asked = { readonly lookup: Lookup; readonly pages: ReadonlyMap<string, string> };
+
 /** Asks until there is no more, as the pipeline does. */
-export async function askAll({ lookup, pages }: ReturnType<typeof lookupOver>, subject: Subject) {
+export async function askAll({ lookup, pages }: Asked, subject: Subject) {
   const { controller, store } = lookup.definition;
   const evidence = { bucket: 'evidence', prefix: `${controller}/case/${store}/` };
   const answers: LookupAnswer[] = [];
@@ -71,7 +71,3 @@ export async function askAll({ lookup, pages }: ReturnType<typeof lookupOver>, s
   const written = [...pages].filter(([key]) => key.includes('/page-')).map(([, text]) => text);
   return { answers, items: written.flatMap((text) => EvidencePage.parse(JSON.parse(text)).items), written };
 }
-
-export const EVERY_STORE = [...Object.keys(TABLES), RECORDINGS].filter(
-  (store): store is AskedStore => store in TABLES || store === RECORDINGS,
-);

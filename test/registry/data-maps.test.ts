@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { STORES } from '#local/demo-data/people.ts';
-import { recordsIn } from '#local/demo-data/records.ts';
+import { LANGUAGES } from '#contracts/language.ts';
+import type { Store } from '#contracts/registry.ts';
+import { STORES } from '#registry/demo-data/people.ts';
+import { recordsIn } from '#registry/demo-data/records.ts';
 import { loadRegistry } from '#registry/load.ts';
 
 const { controllers } = loadRegistry('registry');
@@ -36,19 +38,69 @@ describe('the data maps and the demonstration’s data', () => {
   });
 
   it.each(STORES)('explain every category and field of %s (ACC-3)', (name) => {
-    const found = stores.find(({ controller, store }) => `${controller}/${store.id}` === name);
-    const fields = new Map(found?.store.categories.map(({ id, fields }) => [id, Object.keys(fields)]));
+    const fields = new Map(mapOf(name).categories.map(({ id, fields }) => [id, Object.keys(fields)]));
     const unexplained = recordsIn(name).filter(
       ({ category, data }) => !Object.keys(data).every((field) => fields.get(category)?.includes(field)),
     );
     expect(unexplained).toEqual([]);
   });
+
+  it.each(STORES)('explain nothing that %s does not hold', (name) => {
+    const held = new Set(
+      recordsIn(name).flatMap(({ category, data }) =>
+        Object.keys(data).map((field) => `${category} ${field}`),
+      ),
+    );
+    const explained = mapOf(name).categories.flatMap(({ id, fields }) =>
+      Object.keys(fields).map((field) => `${id} ${field}`),
+    );
+    expect(explained.filter((field) => !held.has(field))).toEqual([]);
+  });
+
+  it.each(STORES)('translate every code of %s in every language (ACC-3)', (name) => {
+    const untold = mapOf(name).categories.flatMap(({ id, fields }) =>
+      recordsIn(name)
+        .filter(({ category }) => category === id)
+        .flatMap(({ data }) =>
+          Object.entries(fields).flatMap(([field, text]) =>
+            LANGUAGES.filter((language) => isCodeList(text.nl) && !tells(text[language], data[field])).map(
+              (language) => `${id} ${field} ${data[field]} ${language}`,
+            ),
+          ),
+        ),
+    );
+    expect([...new Set(untold)]).toEqual([]);
+  });
+
+  it.each(stores.filter(({ store }) => store.role === 'controller'))(
+    'let $controller/$store.id be checked by everything that its records hold',
+    ({ controller, store }) => {
+      const name = STORES.find((one) => one === `${controller}/${store.id}`);
+      const held = name ? recordsIn(name).flatMap(({ identifiers }) => Object.keys(identifiers)) : [];
+      expect([...new Set(held)].sort()).toEqual(store.accepts.toSorted());
+    },
+  );
+
+  function mapOf(name: string): Store {
+    const found = stores.find(({ controller, store }) => `${controller}/${store.id}` === name);
+    if (found === undefined) throw new Error(`${name} has no data map.`);
+    return found.store;
+  }
+
+  /** "State: A = one, B = other", as against a text with an equals sign in passing. */
+  function isCodeList(text: string): boolean {
+    return /: \S+ = /.test(text);
+  }
+
+  function tells(text: string, value: unknown): boolean {
+    return value === null || text.includes(` ${value} = `);
+  }
 });
 
 describe('the texts', () => {
   const texts = stores.flatMap(({ store }) => textsIn(store));
 
-  it.each(['nl', 'fr', 'de', 'en'])('are all there in %s', (language) => {
+  it.each(LANGUAGES)('are all there in %s', (language) => {
     expect(texts.filter((text) => String(text[language]).trim() === '')).toEqual([]);
   });
 

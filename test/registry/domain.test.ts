@@ -21,15 +21,23 @@ describe('the stores', () => {
     expect(named(storesToAsk(registry))).toEqual([
       'offitel/mijn-offitel',
       'offitel/newsletter',
+      'offitel/prospects',
+      'offitel/offitelweb',
+      'offitel/invoicing',
+      'offitel/offitelafspraken',
+      'offitel/web-analytics',
+      'offitel/camera-images',
       'memo-group/memoweb-dashboard',
       'memo-holding/business-contacts',
       'telewacht/call-recordings',
+      'telewacht/call-records',
       'uw-secretaresse/call-notes',
     ]);
   });
 
   it('to refer are those kept for clients (PRO-1)', () => {
     expect(named(storesToRefer(registry))).toEqual([
+      'offitel/client-calls',
       'memo-medical/patient-messages',
       'offitel-medical/patient-messages',
     ]);
@@ -37,7 +45,10 @@ describe('the stores', () => {
 
   it('can be limited to the companies that the request names', () => {
     const scope = new Set([ControllerId.parse('telewacht'), ControllerId.parse('memo-medical')]);
-    expect(named(storesToAsk(registry, scope))).toEqual(['telewacht/call-recordings']);
+    expect(named(storesToAsk(registry, scope))).toEqual([
+      'telewacht/call-recordings',
+      'telewacht/call-records',
+    ]);
     expect(named(storesToRefer(registry, scope))).toEqual(['memo-medical/patient-messages']);
   });
 

@@ -32,6 +32,12 @@ function problemsOf(folder: string): readonly string[] {
 const replaced = (file: string, from: string | RegExp, to: string) =>
   problemsOf(changed(file, (yaml) => yaml.replace(from, to)));
 
+/** The file with the first such text of one store replaced. */
+function inStore(yaml: string, id: string, from: string, to: string): string {
+  const start = yaml.indexOf(`  - id: ${id}\n`);
+  return yaml.slice(0, start) + yaml.slice(start).replace(from, to);
+}
+
 /** Where the shipped file has this text first. */
 function lineOf(file: string, text: string): number {
   const lines = readFileSync(join('registry', file), 'utf8').split('\n');
@@ -88,7 +94,7 @@ describe('the shipped registry', () => {
 describe('a fault is named by file, line and what to write', () => {
   it('a missing text', () => {
     expect(replaced('telewacht.yaml', /\n {6}en: Call recordings/, '')).toEqual([
-      `telewacht.yaml:${lineOf('telewacht.yaml', '  title:') + 1}: stores[0].title.en: write a text (in quotes if it is a number)`,
+      `telewacht.yaml:${lineOf('telewacht.yaml', '  title:') + 1}: stores[0].title.en: write the text in English (en), which group.yaml has among its languages`,
     ]);
   });
 
@@ -190,6 +196,41 @@ describe('across files', () => {
   it('a store of the company’s own can be searched', () => {
     expect(replaced('telewacht.yaml', '[email, phone, name]', '[]')).toEqual([
       expect.stringMatching(/accepts: write at least one identifier/),
+    ]);
+  });
+
+  it.each([
+    [
+      'human',
+      'camera-images',
+      '[name, email, phone]',
+      '[email, phone]',
+      'add name: whoever searches by hand',
+    ],
+    [
+      'http',
+      'offitelafspraken',
+      '[email, phone, name, customerNo]',
+      '[name]',
+      'add email, phone or customerNo',
+    ],
+    ['postgresql', 'invoicing', '[email, name, customerNo]', '[name]', 'add email, phone or customerNo'],
+    ['dynamodb', 'newsletter', '[email, name]', '[birthDate]', 'add email, phone or customerNo'],
+  ])('a store of kind %s is told enough to find anybody', (_, id, from, to, advice) => {
+    const folder = changed('offitel.yaml', (yaml) => inStore(yaml, id, `accepts: ${from}`, `accepts: ${to}`));
+    expect(problemsOf(folder)).toEqual([expect.stringContaining(`accepts: ${advice}`)]);
+  });
+
+  it('a bucket is searched by what it has an index of', () => {
+    expect(replaced('telewacht.yaml', '[email, phone, name]', '[customerNo, name]')).toEqual([
+      expect.stringMatching(/^telewacht\.yaml:\d+: stores\[0\]\.accepts: add email or phone: a bucket/),
+    ]);
+  });
+
+  it.each(['offitelweb', 'offitelafspraken', 'camera-images'])('%s has a lookup too', (id) => {
+    const folder = changed('offitel.yaml', (yaml) => inStore(yaml, id, `    lookup: ${id}\n`, ''));
+    expect(problemsOf(folder)).toEqual([
+      expect.stringMatching(/^offitel\.yaml:\d+: stores\[\d\]: add lookup/),
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bucketObjects } from '#local/demo-data/layout.ts';
-import { PEOPLE, type Person, person, subjectOf } from '#local/demo-data/people.ts';
-import { itemId, PATIENT_MARK, recordsIn, recordsOf } from '#local/demo-data/records.ts';
+import { bucketObjects } from '#registry/demo-data/layout.ts';
+import { PEOPLE, type Person, person, subjectOf } from '#registry/demo-data/people.ts';
+import { itemId, PATIENT_MARK, recordsIn, recordsOf } from '#registry/demo-data/records.ts';
 import { makeLookup as callRecordings } from '#registry/lookups/call-recordings.ts';
 import { makeLookup as mijnOffitel } from '#registry/lookups/mijn-offitel.ts';
 import { makeLookup as newsletter } from '#registry/lookups/newsletter.ts';

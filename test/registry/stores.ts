@@ -1,8 +1,8 @@
 import type { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type StoredObject, tableItem } from '#local/demo-data/layout.ts';
-import type { DemoRecord } from '#local/demo-data/records.ts';
 import type { Tables } from '#registry/connectors/dynamodb.ts';
 import type { Objects } from '#registry/connectors/s3.ts';
+import { type StoredObject, tableItem } from '#registry/demo-data/layout.ts';
+import type { DemoRecord } from '#registry/demo-data/records.ts';
 
 /** A table in memory that answers queries on an index as DynamoDB does: in pages, in the order of its own keys. */
 export function tableOf(records: readonly DemoRecord[], pageSize = Number.POSITIVE_INFINITY) {

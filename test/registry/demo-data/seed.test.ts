@@ -3,9 +3,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { BatchWriteCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { STORES } from '#local/demo-data/people.ts';
-import { recordsIn } from '#local/demo-data/records.ts';
-import { seedStores } from '#local/demo-data/seed.ts';
+import type { Store } from '#contracts/registry.ts';
+import { STORES } from '#registry/demo-data/people.ts';
+import { recordsIn } from '#registry/demo-data/records.ts';
+import { seedStores } from '#registry/demo-data/seed.ts';
+import { loadRegistry } from '#registry/load.ts';
 
 type Command = { readonly input: unknown };
 
@@ -59,7 +61,14 @@ function memory({ refuse = false } = {}) {
 }
 
 const hash = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
-const rows = STORES.filter((store) => store !== 'telewacht/call-recordings').flatMap(recordsIn);
+
+/** What the data maps say lies there. */
+const storesOf = (technology: Store['connector']['kind']) =>
+  loadRegistry('registry').controllers.flatMap(({ id, stores }) =>
+    stores.filter(({ connector }) => connector.kind === technology).map((store) => `${id}/${store.id}`),
+  );
+const tables = storesOf('dynamodb');
+const rows = STORES.filter((store) => tables.includes(store)).flatMap(recordsIn);
 
 describe('seeding the stores', () => {
   it('puts every record in its own table, with its keys for the indexes', async () => {
@@ -75,6 +84,13 @@ describe('seeding the stores', () => {
       customerNo: 'KL-2019-00417',
       nameBirth: 'marijke van den bossche ozdemir|1987-03-14',
     });
+  });
+
+  it('fills the tables and buckets of the data maps and no other', async () => {
+    const { writes, into } = memory();
+    await seedStores(into);
+    const filled = new Set(writes.map((write) => write.split(' ')[0]?.replace('.', '/')));
+    expect([...filled].sort()).toEqual([...tables, ...storesOf('s3')].sort());
   });
 
   it('keeps out of an index what does not hold the identifier', async () => {
