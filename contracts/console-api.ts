@@ -69,7 +69,7 @@ export type CaseView = z.infer<typeof CaseView>;
  * the one that the requester gave.
  */
 const AcceptIdentity = z.object({
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(320))),
   birthDate: z.optional(Day),
 });
 

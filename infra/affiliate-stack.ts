@@ -1,13 +1,8 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  CfnBucket,
-  type LifecycleRule,
-} from 'aws-cdk-lib/aws-s3';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import {
@@ -63,7 +58,7 @@ export class AffiliateStack extends Stack {
     { bundles, registry, state, prefix }: AffiliateStackProps,
   ): void {
     const id = `${controller.id}-${store.id}`;
-    const place = this.placeOf(id, controller, store, prefix);
+    const place = this.placeOf(id, controller, store, { prefix, key: state.key });
     // Kept for clients: never asked, so there is nothing that could ask (PRO-1).
     if (!store.lookup) return;
     const fn = new PipelineFunction(this, `${id}-lookup`, {
@@ -89,7 +84,7 @@ export class AffiliateStack extends Stack {
     id: string,
     controller: Controller,
     { id: store, connector }: Store,
-    prefix: string,
+    { prefix, key }: { readonly prefix: string; readonly key: Key },
   ): StorePlace {
     const bucketName = storeBucketName(prefix, this.account, controller.id, store);
     switch (connector.kind) {
@@ -98,7 +93,7 @@ export class AffiliateStack extends Stack {
       case 's3':
         return this.bucketOf(id, bucketName);
       case 'human':
-        return this.deskOf(id, bucketName);
+        return this.deskOf(id, bucketName, key);
       case 'postgresql':
       case 'http':
         return this.addressOf(id, storeSecretName(prefix, controller.id, store));
@@ -135,14 +130,14 @@ export class AffiliateStack extends Stack {
     };
   }
 
-  private bucketOf(id: string, bucketName: string, lifecycleRules: LifecycleRule[] = []) {
+  private bucketOf(id: string, bucketName: string, more: BucketProps = {}) {
     const bucket = new Bucket(this, `${id}-store`, {
       bucketName,
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
-      lifecycleRules,
       removalPolicy: RemovalPolicy.RETAIN,
+      ...more,
     });
     return {
       bucket,
@@ -158,8 +153,14 @@ export class AffiliateStack extends Stack {
   }
 
   /** Questions to a person, and what they found. It says when an answer is there, and forgets both with the case. */
-  private deskOf(id: string, bucketName: string): StorePlace {
-    const { bucket, ...desk } = this.bucketOf(id, bucketName, [{ expiration: Duration.days(DESK_DAYS) }]);
+  private deskOf(id: string, bucketName: string, key: Key): StorePlace {
+    const { bucket, ...desk } = this.bucketOf(id, bucketName, {
+      lifecycleRules: [{ expiration: Duration.days(DESK_DAYS) }],
+      // As the contents of cases: whoever may read the bucket but not use the key reads nothing.
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+    });
     const resource = bucket.node.defaultChild;
     if (!(resource instanceof CfnBucket)) throw new TypeError('The desk has no resource');
     resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };

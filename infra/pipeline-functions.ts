@@ -37,7 +37,8 @@ export function namesFor(stack: Stack, { prefix, registry }: PipelineStackProps)
     lookupArn: named('lambda', 'function', `${prefix}-lookup-*`),
     deskPrefix: storeBucketName(prefix, stack.account, '', '').slice(0, -1),
     deskArns: desksIn(registry).map(
-      ([controller, store]) => `arn:aws:s3:::${storeBucketName(prefix, stack.account, controller, store)}`,
+      ([controller, store]) =>
+        `arn:${stack.partition}:s3:::${storeBucketName(prefix, stack.account, controller, store)}`,
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { CfnUserPoolGroup, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { ROLES, type Role } from '#contracts/console-api.ts';
 
@@ -33,6 +33,8 @@ export function userPool(scope: Construct): UserPool {
       requireUppercase: true,
       tempPasswordValidity: Duration.days(3),
     },
+    // No telephone number is kept.
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });

@@ -67,7 +67,7 @@ export class WebStack extends Stack {
     });
   }
 
-  /** Code and PKCE only; a session of a working day. */
+  /** By code only, for browsers that use PKCE; a session of a working day. */
   private signIn(pagesUrl: string): UserPoolClient {
     const { people } = this.#props.state;
     new UserPoolDomain(this, 'SignIn', {
@@ -77,7 +77,8 @@ export class WebStack extends Stack {
     return new UserPoolClient(this, 'ConsoleClient', {
       userPool: people,
       generateSecret: false,
-      authFlows: {},
+      // Said out loud: a client that names no flow is given SRP and custom ones.
+      authFlows: { userSrp: false },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],

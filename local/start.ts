@@ -2,10 +2,17 @@
 import { startEdition } from './edition.ts';
 import { theGroup } from './group.ts';
 import { siteFromEnvironment } from './place.ts';
+import { findRunning } from './running.ts';
+import { dpoOf, workersOf } from './workers.ts';
 
 const started = Date.now();
 const site = siteFromEnvironment();
-const { mailboxes } = theGroup();
+const group = theGroup();
+const { mailboxes } = group;
+if (await findRunning(site.dir)) {
+  console.error('inzage: it is running here already; see what waits with: npm run dpo -- list');
+  process.exit(1);
+}
 const edition = await startEdition({
   ...site,
   progress: (what) => console.error(`inzage: ${what}`),
@@ -20,6 +27,10 @@ Inzage is running (started in ${((Date.now() - started) / 1000).toFixed(1)} s). 
   Mailbox of the requesters   ${edition.mailbox}
       Write a letter as somebody who does not exist, and read what comes back.
   Mail for the group          127.0.0.1, port ${edition.smtpPort} (SMTP), to ${mailboxes.requests.join(', ')}
+
+  Who decides here            ${workersOf(group)
+    .map(({ username }) => username)
+    .join(', ')}; password “${dpoOf(group).password}”, sign-in at ${edition.signIn.issuer}
 
 What next, in a second terminal:
   npm run demo                one request from the letter to the unpacked answer

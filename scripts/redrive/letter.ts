@@ -14,7 +14,7 @@ export interface Message {
  * handed on and never shown.
  */
 export interface Letter {
-  /** Who could not deliver it: a rule of the bus, or Lambda after its last attempt. */
+  /** Who could not deliver it: a rule of the bus, the schedule, or Lambda after its last attempt. */
   readonly from: string;
   /** ARN of the function that was to take it; undefined if nobody knows. */
   readonly target?: string;
@@ -37,10 +37,11 @@ const InvocationRecord = z.object({
 });
 
 export function letterOf({ body, attributes }: Message): Letter {
-  const { RULE_ARN, TARGET_ARN, ERROR_CODE = 'unknown', RETRY_ATTEMPTS = '?' } = attributes;
-  if (RULE_ARN && TARGET_ARN) {
+  const { RULE_ARN, SCHEDULE_ARN, TARGET_ARN, ERROR_CODE = 'unknown', RETRY_ATTEMPTS = '?' } = attributes;
+  const sender = RULE_ARN ?? SCHEDULE_ARN;
+  if (sender && TARGET_ARN) {
     return {
-      from: `rule ${lastPart(RULE_ARN)}`,
+      from: `${RULE_ARN ? 'rule' : 'schedule'} ${lastPart(sender)}`,
       target: TARGET_ARN,
       error: ERROR_CODE,
       attempts: RETRY_ATTEMPTS,

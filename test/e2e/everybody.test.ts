@@ -124,10 +124,10 @@ describe.each(CHOSEN.map((who) => [who.id, who.because, who] as const))('%s: %s'
 
   test('is referred to the clients for what is kept for them, with no record of it', () => {
     const { controllers } = endOf(who).opened.json('completeness.json') as {
-      controllers: { id: string; stores: { store: string; outcome: string }[] }[];
+      controllers: { id: string; stores: { id: string; outcome: string }[] }[];
     };
-    const referred = controllers.flatMap(({ id, stores }) =>
-      stores.filter(({ outcome }) => outcome === 'referred').map(({ store }) => `${id}/${store}`),
+    const referred = controllers.flatMap((company) =>
+      company.stores.filter(({ outcome }) => outcome === 'referred').map(({ id }) => `${company.id}/${id}`),
     );
     expect(referred.toSorted()).toEqual([
       'memo-medical/patient-messages',

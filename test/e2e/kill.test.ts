@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseEventType } from '#contracts/case-events.ts';
 import { type Person, person } from '#registry/demo-data/people.ts';
 import { search } from './hand-search.ts';
-import { openPackage, recordIdsIn, shouldHold } from './opened-package.ts';
+import { openPackage, recordIdsIn } from './opened-package.ts';
+import { provableRecords } from './provable-records.ts';
 import {
   type Asked,
   accept,
@@ -55,7 +56,7 @@ describe('a request survives the death of the process', () => {
 
       const { events, chain } = await inStatus(edition, asked.reference, 'closed');
       expect(chain).toEqual({ intact: true, brokenAt: null });
-      expect(recordIdsIn(openPackage(bytes))).toEqual(shouldHold(who));
+      expect(recordIdsIn(openPackage(bytes))).toEqual(provableRecords(who));
       const once: CaseEventType[] = [
         'CaseOpened',
         'IdentityAccepted',

@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOperator } from '#local/edition.ts';
 import { type Person, person } from '#registry/demo-data/people.ts';
 import { search } from './hand-search.ts';
-import { type Opened, openPackage, recordIdsIn, shouldHold } from './opened-package.ts';
+import { type Opened, openPackage, recordIdsIn } from './opened-package.ts';
 import { identifiersOf, mentions } from './personal-data.ts';
+import { provableRecords } from './provable-records.ts';
 import { accept, ask, collect, inStatus, prove, RunningEdition, release } from './running-edition.ts';
 
 const edition = new RunningEdition();
@@ -33,7 +34,7 @@ afterAll(() => edition.close());
 
 describe('the package of an access request', () => {
   test('holds exactly the controller-held records of the person who asked', () => {
-    expect(recordIdsIn(opened)).toEqual(shouldHold(who));
+    expect(recordIdsIn(opened)).toEqual(provableRecords(who));
   });
 
   test('shows nothing of what companies keep for their clients, nor of other people', () => {

@@ -3,7 +3,12 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CaseEvent } from '#contracts/case-events.ts';
 import { CATALOGUE, type FunctionEntry } from '#contracts/catalogue.ts';
+import { CONSOLE_ROUTES, ROLES } from '#contracts/console-api.ts';
+import { PORTAL_ROUTES } from '#contracts/portal-api.ts';
+import { Wait } from '#contracts/steps.ts';
+import { ENDS } from '#contracts/waits.ts';
 import { ACCESS } from '../../infra/access.ts';
+import { stores } from './synthesized.ts';
 
 /** What documents repeat of the code is held to the code. */
 
@@ -22,6 +27,14 @@ test('the reference is what the code says (vitest -u writes it anew)', async () 
   const events = CaseEvent.shape.facts.def.options.map(({ shape: { type, ...facts } }) => {
     const holds = Object.keys(facts).join(', ') || '–';
     return `| \`${type.def.values[0]}\` | ${holds} |`;
+  });
+  const waits = Wait.options.map((wait) => {
+    const ending = Object.entries(ENDS).filter(([, ended]) => ended.some((one) => one === wait));
+    return `| \`${wait}\` | ${ending.map(([event]) => `\`${event}\``).join(', ')} |`;
+  });
+  const routes = Object.entries(CONSOLE_ROUTES).map(([route, { for: may }]) => {
+    const marks = ROLES.map((role) => (may.some((one) => one === role) ? 'yes' : '–'));
+    return `| \`${route}\` | ${marks.join(' | ')} |`;
   });
   const reference = [
     '# Reference',
@@ -42,6 +55,26 @@ test('the reference is what the code says (vitest -u writes it anew)', async () 
     '| --- | --- |',
     ...events,
     '',
+    '## Waits of the state machine',
+    '',
+    '| wait | ended by |',
+    '| --- | --- |',
+    ...waits,
+    '',
+    '## The console’s API',
+    '',
+    'For whom each route is. Whoever is in several groups may do what any of them may.',
+    '',
+    `| route | ${ROLES.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(ROLES.length)}`,
+    ...routes,
+    '',
+    '## The portal',
+    '',
+    'Without signing in.',
+    '',
+    ...PORTAL_ROUTES.map((route) => `- \`${route}\``),
+    '',
   ].join('\n');
 
   await expect(reference).toMatchFileSnapshot(path.join(root, 'docs', 'reference.md'));
@@ -55,6 +88,14 @@ test('the architecture names every state of the definition, and no state that is
   expect([...named].toSorted()).toEqual(
     statesIn(JSON.parse(read('statemachines/request.asl.json'))).toSorted(),
   );
+});
+
+test('the cost guide counts the addresses of stores that there are', () => {
+  const addresses = stores.filter(({ store }) =>
+    ['postgresql', 'http'].includes(store.connector.kind),
+  ).length;
+
+  expect(read('docs/deploy.md')).toContain(`${addresses} × $0.40 | $${(addresses * 0.4).toFixed(2)} |`);
 });
 
 /** Names of states, of Maps inside too. */
@@ -73,6 +114,7 @@ describe('links lead to files that are there', () => {
     'docs/architecture.md',
     'docs/deploy.md',
     'docs/operator-runbook.md',
+    'docs/verify-a-package.md',
   ])('in %s', (document) => {
     const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, to = '']) => to);
     const missing = links.filter(

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { CATALOGUE, type FunctionEntry } from '#contracts/catalogue.ts';
 import { ERRORS } from '#contracts/errors.ts';
-import { STEPS } from '#contracts/steps.ts';
-import { placeholderOf } from '../../infra/pipeline-stack.ts';
+import { STEPS, Wait } from '#contracts/steps.ts';
+import { placeholderOf } from '../../infra/pipeline-functions.ts';
 
 const text = readFileSync(
   path.resolve(import.meta.dirname, '..', '..', 'statemachines', 'request.asl.json'),
@@ -159,6 +159,43 @@ describe('a step that fails for good', () => {
   });
 });
 
+describe('after a round', () => {
+  const { Choices = [], Default } = machine.States['Following'] ?? {};
+  const after = async (next: string) => {
+    for (const { Condition, Next } of Choices) {
+      const expression = jsonata(Condition.replace(/^\{%|%\}$/g, ''));
+      if ((await expression.evaluate(null, { following: { next } })) === true) return Next;
+    }
+    return Default;
+  };
+
+  test('each answer of RecordRound leads to a state of its own', async () => {
+    const answers = STEPS['record-round'].output.shape.next.options;
+
+    expect(await Promise.all(answers.map(async (next) => [next, await after(next)]))).toEqual([
+      ['ask', 'WaitForStores'],
+      ['await', 'AwaitStragglers'],
+      ['draft', 'DraftAnswer'],
+    ]);
+  });
+
+  const timesOut = ({ ErrorEquals }: z.infer<typeof Catcher>) => ErrorEquals.includes('States.Timeout');
+
+  test.each(['WaitForStores', 'AwaitStragglers'])(
+    '%s leads to the next round, and to no later one',
+    (name) => {
+      const next = { round: '{% $round + 1 %}' };
+      const state = machine.States[name];
+
+      expect(state).toMatchObject({ Next: 'PlanRound', Assign: next });
+      // The day that a store named has come without a word from anybody.
+      for (const lapsed of state?.Catch?.filter(timesOut) ?? []) {
+        expect([lapsed.Next, lapsed.Assign]).toEqual(['PlanRound', next]);
+      }
+    },
+  );
+});
+
 describe('what a step is given', () => {
   const collect = machine.States['Collect'];
 
@@ -179,6 +216,12 @@ describe('what a step is given', () => {
       tasks.filter(([, { Resource }]) => Resource?.endsWith('.waitForTaskToken')).map(([name]) => name),
     );
     expect(withToken.map(([, task]) => functionOf(task)?.[0])).toEqual(withToken.map(() => 'park'));
+  });
+
+  test('each wait of the contract is held by one state', () => {
+    const waits = tasks.flatMap(([, { Arguments }]) => Object(Arguments?.Payload).wait ?? []);
+
+    expect(waits.toSorted()).toEqual(Wait.options.toSorted());
   });
 
   test('no expression reads the answer of a person from a token', () => {

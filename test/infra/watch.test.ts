@@ -85,6 +85,7 @@ describe('no failure is silent', () => {
     mail: ['AWS/SQS ApproximateNumberOfMessagesVisible inzage-dead-letters'],
     bus: ['AWS/SQS ApproximateNumberOfMessagesVisible inzage-dead-letters'],
     upload: ['AWS/SQS ApproximateNumberOfMessagesVisible inzage-dead-letters'],
+    schedule: ['AWS/SQS ApproximateNumberOfMessagesVisible inzage-dead-letters'],
     stream: ['AWS/Lambda IteratorAge inzage-publish-events'],
     http: ['AWS/ApiGateway 5xx Portal', 'AWS/ApiGateway 5xx Console'],
   };

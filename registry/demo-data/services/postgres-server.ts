@@ -31,7 +31,12 @@ const server = new PGLiteSocketServer({
   // A client that hangs within its transaction would let all others wait for ever.
   idleTimeout: 60_000,
 });
-await server.start();
+try {
+  await server.start();
+} catch (error) {
+  process.send?.({ failed: (error as NodeJS.ErrnoException).code ?? 'UNKNOWN', port: Number(port) });
+  process.exit(1);
+}
 
 process.once('message', async () => {
   await server.stop();

@@ -38,7 +38,12 @@ export async function openDatabase(o: {
   const server = fork(path.join(import.meta.dirname, 'postgres-server.ts'), [o.dir, String(o.port)], {
     execArgv: ['--liftoff-only'],
   });
-  const { port } = Listening.parse(await firstWord(server));
+  const { port, failed } = FirstWord.parse(await firstWord(server));
+  if (failed !== undefined) {
+    throw Object.assign(new Error(`the database cannot listen on port ${port} (${failed})`), {
+      code: failed,
+    });
+  }
   const urlFor = (user: string) => `postgresql://${user}:local@127.0.0.1:${port}/postgres`;
 
   return {
@@ -58,7 +63,7 @@ export async function openDatabase(o: {
   };
 }
 
-const Listening = z.object({ port: z.int() });
+const FirstWord = z.object({ port: z.int(), failed: z.optional(z.string()) });
 
 async function firstWord(child: ChildProcess): Promise<unknown> {
   const ended = once(child, 'exit').then(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { letterOf } from '../../../scripts/redrive/letter.ts';
-import { fromLambda, fromRule, functionArn, messageOf } from './letters.ts';
+import { fromLambda, fromRule, fromSchedule, functionArn, messageOf } from './letters.ts';
 
 describe('a letter from a rule of the bus', () => {
   const event = { source: 'inzage.case', detail: { caseId: 'abc' } };
@@ -13,6 +13,16 @@ describe('a letter from a rule of the bus', () => {
       attempts: '185',
       payload: JSON.stringify(event),
     });
+  });
+});
+
+test('a letter from the schedule goes back to its target with the input that it was to have', () => {
+  expect(letterOf(messageOf(fromSchedule('sweep', {})))).toEqual({
+    from: 'schedule inzage-sweep',
+    target: functionArn('sweep'),
+    error: 'AWS.Lambda.TooManyRequestsException',
+    attempts: '3',
+    payload: '{}',
   });
 });
 

@@ -21,6 +21,18 @@ export const fromRule = (name: string, event: unknown): Sent => ({
   },
 });
 
+/** As EventBridge Scheduler writes it. */
+export const fromSchedule = (name: string, input: unknown): Sent => ({
+  body: JSON.stringify(input),
+  attributes: {
+    SCHEDULE_ARN: `arn:aws:scheduler:eu-central-1:111122223333:schedule/default/inzage-${name}`,
+    TARGET_ARN: functionArn(name),
+    ERROR_CODE: 'AWS.Lambda.TooManyRequestsException',
+    EXHAUSTED_RETRY_CONDITION: 'MaximumRetryAttempts',
+    RETRY_ATTEMPTS: '3',
+  },
+});
+
 /** As Lambda writes it to an on-failure destination. */
 export const fromLambda = (name: string, requestPayload: unknown, errorType = 'LostRace'): Sent => ({
   body: JSON.stringify({
