@@ -23,7 +23,13 @@ export function provableRecords(who: Person): RecordIds {
 
 function isProven(who: Person, { identifiers }: DemoRecord): boolean {
   const { email, name, birthDate } = identifiers;
-  if (name !== undefined && name !== who.name) return false;
+  if (name !== undefined && !couldBeOne(name, who.name)) return false;
   const sameMailbox = email !== undefined && email.toLowerCase() === who.email?.toLowerCase();
   return sameMailbox || (name === who.name && birthDate === who.birthDate);
+}
+
+/** Whoever added a name to theirs still has all of the old one. */
+function couldBeOne(one: string, other: string): boolean {
+  const [short = [], long = []] = [one.split(' '), other.split(' ')].sort((a, b) => a.length - b.length);
+  return short.every((part) => long.includes(part));
 }
