@@ -21,6 +21,8 @@ export interface Edition {
   readonly dir: string;
   /** What `npm run dpo -- …` prints. */
   dpo(...args: readonly string[]): Promise<string>;
+  /** What `npm run demo` prints. */
+  demo(): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function startedEdition(): Promise<Edition> {
       dir,
       end,
       dpo: async (...args) => (await runNode(path.join(LOCAL, 'dpo.ts'), args, { env })).stdout,
+      demo: async () => (await runNode(path.join(LOCAL, 'demo.ts'), [], { env })).stdout,
     };
   } catch (error) {
     await end();
@@ -77,8 +80,8 @@ async function ended(child: ChildProcess): Promise<void> {
 /** The first of twenty ports of which nobody listens on those that are used. */
 async function freeRange(): Promise<number> {
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 1_500) * PORTS;
-    const free = await Promise.all([0, 1, 2, 10, 11].map((offset) => isFree(first + offset)));
+    const first = 20_000 + Math.floor(Math.random() * 600) * PORTS;
+    const free = await Promise.all([0, 1, 2, 3, 4, 5, 6, 10, 11].map((offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }
 }

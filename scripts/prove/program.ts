@@ -9,6 +9,8 @@ const INSTALL = {
   aws: 'pip install awscli, or https://aws.amazon.com/cli/',
   swaks: 'apt-get install swaks, or brew install swaks',
   curl: 'apt-get install curl',
+  openssl: 'apt-get install openssl',
+  sha256sum: 'part of coreutils; on macOS brew install coreutils',
 } as const;
 export type Program = keyof typeof INSTALL;
 
@@ -20,6 +22,7 @@ export interface Ran {
 
 interface Options {
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
 }
 
 const KEPT_BYTES = 8 * 2 ** 20;
@@ -39,10 +42,11 @@ export async function run(program: Program, args: readonly string[], options: Op
 export const runNode = (file: string, args: readonly string[], options: Options = {}): Promise<Ran> =>
   ran(process.execPath, [file, ...args], options);
 
-function ran(command: string, args: readonly string[], { env }: Options): Promise<Ran> {
+function ran(command: string, args: readonly string[], { env, cwd }: Options): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       env: { ...process.env, ...env },
+      ...(cwd ? { cwd } : {}),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const said: Buffer[] = [];
