@@ -20,7 +20,8 @@ const NORMALISERS: Readonly<Record<IdentifierKind, (value: string) => string | n
   phone,
   name,
   birthDate: (value) => /^\d{4}-\d{2}-\d{2}$/.exec(value.trim())?.[0] ?? null,
-  customerNo: (value) => value.normalize('NFKC').replace(/\s+/gu, '').toUpperCase(),
+  // Composed again: in capitals some letters fall into parts.
+  customerNo: (value) => value.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().normalize('NFKC'),
 };
 
 /** Direction marks, zero-width and soft hyphens: invisible, so never a difference between two people. */

@@ -132,15 +132,15 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   },
   {
     rules: ['AwsSolutions-IAM5'],
-    finding: /callrecordingsstore\w+\.Arn>\/\*$/,
-    at: /call-recordings-lookupRole/,
+    finding: /store\w+\.Arn>\/\*$/,
+    at: /-affiliate\/.*-lookupRole/,
     reason: 'The company’s own bucket, read only.',
   },
   {
     rules: ['AwsSolutions-IAM5'],
-    finding: /cameraimagesstore\w+\.Arn>\/(questions\/)?\*$/,
-    at: /camera-images-lookupRole/,
-    reason: 'The company’s own desk: it reads all of it, and lays down questions and nothing else.',
+    finding: /store\w+\.Arn>\/questions\/\*$/,
+    at: /-affiliate\/.*-lookupRole/,
+    reason: 'The company’s own desk: its lookup lays down questions there and nothing else.',
   },
   {
     rules: ['AwsSolutions-IAM5'],

@@ -111,7 +111,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'local/',
-    ours: ['local/', 'contracts/', 'registry/load.ts'],
+    ours: ['local/', 'contracts/', 'domain/public-pages/', 'registry/load.ts'],
     foreign: ['@aws-sdk/*', 'fflate', 'node:*', 'nodemailer', 'postal-mime', 'zod'],
     because: 'the demo uses the doors that everybody has: the template, mail, the portal and the console API',
   },
@@ -121,6 +121,12 @@ export const LAYERS: readonly Layer[] = [
     ours: ['scripts/redrive/', 'infra/settings.ts', 'local/edition.ts', 'local/running.ts'],
     foreign: ['@aws-sdk/client-lambda', 'aws4fetch', 'node:util', 'zod'],
     because: 'an operator’s command stands outside: it knows AWS, a queue’s name and where an edition runs',
+  },
+  {
+    folder: 'scripts/pages.ts',
+    ours: ['domain/public-pages/', 'registry/load.ts'],
+    foreign: ['node:*'],
+    because: 'it writes what the domain makes of the registry, for whoever publishes it',
   },
   {
     folder: 'scripts/',

@@ -12,6 +12,7 @@ describe('what the company’s function is asked', () => {
     expect(access).toHaveBeenCalledExactlyOnceWith({
       subject: claimed({ phone: '+32 11 000 00 60' }),
       cursor: 'row-17',
+      caseId: expect.any(String),
     });
   });
 

@@ -19,7 +19,7 @@ beforeAll(() => {
   resources = synthesize();
 });
 
-const arns = desks.map((name) => `arn:aws:s3:::${name}`);
+const arns = desks.map((name) => `arn:<Partition>:s3:::${name}`);
 const functions = () => resources.filter(({ Type }) => Type === 'AWS::Lambda::Function');
 const named = (name: string): Resource => {
   const found = functions().find(({ Properties }) => Properties['FunctionName'] === name);
