@@ -1,23 +1,24 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { CATALOGUE } from '#contracts/catalogue.ts';
-import { bundle } from '../infra/bundle.ts';
+import { bundle, bundleOptions } from '../infra/bundle.ts';
 import { loadRegistry } from '../registry/load.ts';
-import { bundleOptions } from './bundle-options.ts';
 import type { Workspace } from './workspace.ts';
 
 const ROOT = bundleOptions.absWorkingDir;
 const LOOKUPS = path.join(ROOT, 'registry', 'lookups');
+const FULL_STACK = path.join(import.meta.dirname, 'programs', 'full-stack.ts');
 
 export interface Bundles {
   readonly empty: string;
+  /** In one file, as it was when the aim was set. */
   readonly fullStack: string;
+  /** The same, bundled as ours are: what it need not load at start lies apart. */
+  readonly fullStackSplit: string;
   readonly core: readonly string[];
-  /** Without the client of the store that they ask; the evidence's is in it. */
+  /** Without the client of the store that they ask. */
   readonly lookups: readonly string[];
-  /** Without any client of AWS: what of a lookup runs at start. */
-  readonly lookupsAlone: readonly string[];
 }
 
 /** Everything whose start is measured, bundled as it is deployed. */
@@ -26,42 +27,47 @@ export async function bundles({ file }: Workspace): Promise<Bundles> {
   const empty = file('start/empty.mjs');
   writeFileSync(empty, 'export {};\n');
   const deployed = bundle(loadRegistry(path.join(ROOT, 'registry')), file('start/deployed'));
-  const [fullStack = ''] = await bundled([path.join(import.meta.dirname, 'programs', 'full-stack.ts')], {
-    outdir: file('start/full-stack'),
-  });
-  const sources = readdirSync(LOOKUPS).map((name) => path.join(LOOKUPS, name));
   return {
     empty,
-    fullStack,
+    fullStack: await bundled('full-stack', FULL_STACK, { outdir: file('start/one'), splitting: false }),
+    fullStackSplit: await bundled('full-stack', FULL_STACK, { outdir: file('start/split') }),
     core: Object.keys(CATALOGUE).map((name) => path.join(deployed.functionFolder(name), 'index.mjs')),
-    lookups: await bundled(sources, { outdir: file('start/lookups'), without: STORE_CLIENT }),
-    lookupsAlone: await bundled(sources, { outdir: file('start/alone'), without: ANY_CLIENT }),
+    lookups: await Promise.all(
+      readdirSync(LOOKUPS).map((name) =>
+        bundled(path.basename(name, '.ts'), path.join(LOOKUPS, name), {
+          outdir: file(`start/lookups/${path.basename(name, '.ts')}`),
+          plugins: [withoutStore],
+        }),
+      ),
+    ),
   };
 }
 
-export const kilobytes = (bundle: string): number => statSync(bundle).size / 1000;
-
-const STORE_CLIENT = /^@aws-sdk\/(?:client-dynamodb|lib-dynamodb)$/;
-const ANY_CLIENT = /^@aws-sdk\//;
-
-async function bundled(
-  entryPoints: readonly string[],
-  { outdir, without }: { readonly outdir: string; readonly without?: RegExp },
-): Promise<readonly string[]> {
-  await build({
-    ...bundleOptions,
-    entryPoints: [...entryPoints],
-    outdir,
-    plugins: without ? [leftOut(without)] : [],
-  });
-  return entryPoints.map((source) => path.join(outdir, `${path.basename(source, '.ts')}.mjs`));
+/** Of a module and all that it imports, without what it imports later. */
+export function kilobytesAtStart(module: string, seen = new Set<string>()): number {
+  seen.add(module);
+  const imported = [...readFileSync(module, 'utf8').matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)]
+    .map(([, name = '']) => path.join(path.dirname(module), name))
+    .filter((file) => !seen.has(file));
+  return imported.reduce(
+    (sum, file) => sum + (seen.has(file) ? 0 : kilobytesAtStart(file, seen)),
+    statSync(module).size / 1000,
+  );
 }
 
-/** Puts an empty module in the place of a package: nothing is asked of it before the first call. */
-const leftOut = (packages: RegExp): Plugin => ({
-  name: 'left-out',
+async function bundled(name: string, source: string, options: BuildOptions): Promise<string> {
+  await build({ ...bundleOptions, ...options, entryPoints: { [name]: source } });
+  return path.join(options.outdir ?? '', `${name}.mjs`);
+}
+
+/** What a store is reached with, the client that reads its address included. */
+const STORE_CLIENT = /^(?:@aws-sdk\/(?:client-dynamodb|lib-dynamodb|client-s3|client-secrets-manager)|pg)$/;
+
+/** Puts an empty module in the place of a client: nothing is asked of it before the first call. */
+const withoutStore: Plugin = {
+  name: 'without-store',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: packages }, ({ path: name }) => ({ path: name, namespace: 'left-out' }));
-    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+    onResolve({ filter: STORE_CLIENT }, ({ path: name }) => ({ path: name, namespace: 'without-store' }));
+    onLoad({ filter: /./, namespace: 'without-store' }, () => ({ contents: 'module.exports = {};' }));
   },
-});
+};

@@ -14,7 +14,13 @@ export interface Cost {
 }
 
 /** Runs a program that reports its cost on its last line. */
-export async function cost(program: string, args: readonly string[]): Promise<Cost> {
-  const { stdout } = await run(process.execPath, [program, ...args]);
+export async function cost(
+  program: string,
+  args: readonly string[],
+  { flags = [], env = {} }: { readonly flags?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Cost> {
+  const { stdout } = await run(process.execPath, [...flags, program, ...args], {
+    env: { ...process.env, ...env },
+  });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Cost;
 }

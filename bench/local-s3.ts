@@ -19,6 +19,14 @@ export const clientOf = (endpoint: string): S3ClientConfig => ({
   credentials: KEY,
 });
 
+/** For programs whose clients are made as on Lambda. */
+export const environmentOf = (endpoint: string) => ({
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_REGION: PLACE.region,
+  AWS_ACCESS_KEY_ID: KEY.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: KEY.secretAccessKey,
+});
+
 /** The local cloud's S3 in a process of its own, so that its work is not counted as the relay's. */
 export async function startLocalS3(dir: string): Promise<{ endpoint: string; end: () => Promise<void> }> {
   const program = path.join(import.meta.dirname, 'programs', 's3-service.ts');

@@ -8,7 +8,7 @@ export interface Row {
   readonly note: string;
 }
 
-export type Verdict = 'met' | 'NOT MET' | 'not measured';
+export type Verdict = 'met' | 'NOT MET' | 'not measured' | 'no aim';
 
 interface Measurement {
   readonly what: string;
@@ -30,6 +30,13 @@ export const notMeasured = (what: string, aim: string, why: string): Row => ({
   aim,
   verdict: 'not measured',
   note: why,
+});
+
+/** A figure that nothing was asked of, beside one that something was. */
+export const withoutAim = (measurement: Measurement): Row => ({
+  ...atMost(0, measurement),
+  aim: '–',
+  verdict: 'no aim',
 });
 
 function row({ what, value, unit = '', note }: Measurement, aim: string, met: boolean): Row {

@@ -4,7 +4,6 @@ import { promisify } from 'node:util';
 import { VARIABLES } from '#contracts/catalogue.ts';
 
 const run = promisify(execFile);
-const program = path.join(import.meta.dirname, 'programs', 'import.ts');
 
 /** A function that finds everything declared starts as far as it does on Lambda before its first call. */
 const declared = Object.fromEntries(
@@ -12,7 +11,7 @@ const declared = Object.fromEntries(
 );
 
 /** CPU-milliseconds that a bundle takes to load, in a process of its own: quiet where wall time is not, and as long. */
-export async function importMs(bundle: string): Promise<number> {
+export async function importMs(program: string, bundle: string): Promise<number> {
   const { stdout } = await run(process.execPath, [program, bundle], {
     cwd: path.dirname(bundle),
     env: {

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions } from './bundle-options.ts';
+import { bundleOptions } from '../infra/bundle.ts';
 
 const GIB = 1024 ** 3;
 /** The evidence, the sealed packages and the bundles of the bench at their largest. */
 const NEEDED = 5 * GIB;
-const PROGRAMS = ['stored', 'deflated', 'archive', 'relay'] as const;
+const PROGRAMS = ['stored', 'deflated', 'archive', 'relay', 'import'] as const;
 
 /** A folder for what is measured, and the measured programs bundled as the deployed functions are. */
 export interface Workspace {

@@ -18,7 +18,7 @@ const REQUIRE = "import{createRequire as __r}from'node:module';const require=__r
 /** How a function is bundled, the SDK pinned and included. */
 export const bundleOptions = {
   bundle: true,
-  // In one file, all that `import()` would load later is read at start, and half of it run: a third of the start.
+  // In one file, what is to be loaded later is read at start nevertheless, and half of it run: a third of the start.
   splitting: true,
   // No `keepNames`: it takes a call for every function and class at each start, a tenth of it. Source maps say where.
   minify: true,

@@ -1,6 +1,6 @@
 import { Arn, ArnFormat, type Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { CATALOGUE, type FunctionName, storeBucketName } from '#contracts/catalogue.ts';
+import { CATALOGUE, type FunctionEntry, type FunctionName, storeBucketName } from '#contracts/catalogue.ts';
 import type { Registry } from '#contracts/registry.ts';
 import { ACCESS, type Access, SENDERS } from './access.ts';
 import { bind, type Names } from './bindings.ts';
@@ -49,12 +49,13 @@ export function pipelineFunction(
   name: FunctionName,
   { bundles, state, prefix, registry, names }: PipelineStackProps & { readonly names: Names },
 ): PipelineFunction {
-  const { timeoutSeconds, memoryMb, variables } = CATALOGUE[name];
+  const { timeoutSeconds, memoryMb, variables, nodeOptions }: FunctionEntry = CATALOGUE[name];
   const fn = new PipelineFunction(stack, placeholderOf(name), {
     functionName: `${prefix}-${name}`,
     codeFolder: bundles.functionFolder(name),
     timeoutSeconds,
     memoryMb,
+    ...(nodeOptions ? { nodeOptions } : {}),
   });
   const access: Readonly<Record<string, Access>> = ACCESS[name];
   for (const variable of variables) bind(fn, variable, access[variable] ?? 'name', { state, names });

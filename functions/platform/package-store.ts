@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { S3Client } from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
+import { putInParts } from './put-in-parts.ts';
 
 /** Where sealed packages lie. */
 export interface PackageStore {
@@ -11,9 +10,6 @@ export interface PackageStore {
     archive: AsyncIterable<Uint8Array>,
   ): Promise<{ readonly size: number; readonly sha256: string }>;
 }
-
-/** Small enough for a function's memory several times over, large enough that a package of 50 GB stays below 10,000 parts. */
-const PART_BYTES = 8 * 2 ** 20;
 
 export function packagesIn(bucket: string, s3 = new S3Client({})): PackageStore {
   return {
@@ -27,20 +23,7 @@ export function packagesIn(bucket: string, s3 = new S3Client({})): PackageStore 
           yield chunk;
         }
       }
-      await new Upload({
-        client: s3,
-        partSize: PART_BYTES,
-        queueSize: 2,
-        params: {
-          Bucket: bucket,
-          Key: key,
-          Body: Readable.from(measured(), { objectMode: false }),
-          ContentType: 'application/zip',
-          // Over the whole object; the default would be a checksum of checksums (aws-facts: S3).
-          ChecksumAlgorithm: 'CRC32',
-          ChecksumType: 'FULL_OBJECT',
-        },
-      }).done();
+      await putInParts(s3, { Bucket: bucket, Key: key, ContentType: 'application/zip' }, measured());
       return { size, sha256: hash.digest('hex') };
     },
   };

@@ -12,6 +12,8 @@ export interface PipelineFunctionProps {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Beside source maps. @default none */
+  readonly nodeOptions?: string;
   /** @default 'handler' */
   readonly handler?: string;
 }
@@ -31,7 +33,10 @@ export class PipelineFunction extends LambdaFunction {
       handler: `index.${props.handler ?? 'handler'}`,
       timeout: Duration.seconds(props.timeoutSeconds),
       memorySize: props.memoryMb,
-      environment: { NODE_OPTIONS: '--enable-source-maps', ...props.environment },
+      environment: {
+        NODE_OPTIONS: ['--enable-source-maps', props.nodeOptions ?? ''].join(' ').trim(),
+        ...props.environment,
+      },
       role: roleThatLogs(scope, `${id}Role`, logGroup),
       logGroup,
     });

@@ -6,8 +6,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import type { Actor } from '#contracts/case-events.ts';
-import { CaseEvent } from '#contracts/case-events.ts';
+import type { Actor, CaseEvent } from '#contracts/case-events.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { CaseId } from '#contracts/ids.ts';
 import type { Command } from '#domain/case/commands.ts';
@@ -104,6 +103,8 @@ export function caseTable(name: string, client: DynamoDBDocumentClient = documen
       return state;
     },
     async events(caseId) {
+      // Loaded by whoever reads events: the shapes of all of them are a fifth of a cold start.
+      const { CaseEvent } = await import('#contracts/case-events.ts');
       const found: CaseEvent[] = [];
       let from: Record<string, unknown> | undefined;
       do {
