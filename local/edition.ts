@@ -7,10 +7,12 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Clock, systemClock } from '#cloud/clock.ts';
 import { type Cloud, startCloud } from '#cloud/cloud.ts';
 import { storeBucketName, storeSecretName, storeTableName } from '#contracts/catalogue.ts';
+import type { Registry } from '#contracts/registry.ts';
 import { type CompanyStores, demonstration } from './demonstration.ts';
-import { theGroup } from './group.ts';
+import { theRegistry } from './group.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
 import { OPERATOR, PLACE, PREFIX, type Site } from './place.ts';
+import { publishPages } from './publish-pages.ts';
 import { sampleLettersFor } from './sample-letters.ts';
 import { synthesize } from './synthesize.ts';
 import { workersOf } from './workers.ts';
@@ -49,7 +51,8 @@ export async function startEdition({
   process.env['TZ'] = 'UTC';
   const assembly = await synthesize(progress);
   mkdirSync(dir, { recursive: true });
-  const group = theGroup();
+  const registry = theRegistry();
+  const { group } = registry;
   // The demonstration's stores are filled with the normal forms that the lookups search by.
   process.env['DIALLING_CODE'] = group.diallingCode;
   const { PEOPLE, openStores } = await demonstration();
@@ -73,6 +76,7 @@ export async function startEdition({
   const warm = cloud.lambda.prewarm().catch(() => undefined);
   progress('filling the companies’ stores with people who do not exist');
   await fill(stores, cloud.endpoint);
+  await publish(cloud, registry);
 
   const mailbox = createMailbox({
     smtpPort: ports.smtp,
@@ -84,7 +88,7 @@ export async function startEdition({
   });
   const mailboxPort = await mailbox.listen(ports.mailbox);
 
-  const outputs = Object.assign({}, ...Object.values(cloud.assembly.outputs)) as Record<string, string>;
+  const outputs = outputsOf(cloud.assembly);
   const running: Running = {
     pid: process.pid,
     endpoint: cloud.endpoint,
@@ -122,6 +126,17 @@ export const asOperator = (endpoint: string) => ({
   region: PLACE.region,
   credentials: { accessKeyId: OPERATOR.accessKeyId, secretAccessKey: OPERATOR.secret },
 });
+
+const outputsOf = ({ outputs }: Cloud['assembly']): Readonly<Record<string, string>> =>
+  Object.assign({}, ...Object.values(outputs));
+
+async function publish({ assembly, endpoint }: Cloud, registry: Registry): Promise<void> {
+  const bucket = outputsOf(assembly)['PagesBucket'];
+  if (!bucket) throw new Error('The template has no bucket for the public pages');
+  const s3 = new S3Client(asOperator(endpoint));
+  await publishPages(s3, { bucket, registry });
+  s3.destroy();
+}
 
 async function fill(stores: CompanyStores, endpoint: string): Promise<void> {
   const settings = asOperator(endpoint);

@@ -1,10 +1,12 @@
 import path from 'node:path';
-import type { Group } from '#contracts/registry.ts';
+import type { Group, Registry } from '#contracts/registry.ts';
 import { loadRegistry } from '../registry/load.ts';
 import { ROOT } from './place.ts';
 
-/** The group whose registry lies in a tree of sources: this one, unless it is told another. */
-export const theGroup = (root: string = ROOT): Group => loadRegistry(path.join(root, 'registry')).group;
+/** The registry of a tree of sources: this one, unless it is told another. */
+export const theRegistry = (root: string = ROOT): Registry => loadRegistry(path.join(root, 'registry'));
+
+export const theGroup = (root?: string): Group => theRegistry(root).group;
 
 /** Where people write to: the first of the addresses that the group publishes. */
 export function officialAddress({ mailboxes }: Group = theGroup()): string {

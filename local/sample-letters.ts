@@ -9,7 +9,7 @@ export interface SampleLetter {
 }
 
 /** Letters to start from in the mailbox, one for each language. */
-export const SAMPLE_LETTERS: readonly [SampleLetter, ...SampleLetter[]] = [
+const SAMPLE_LETTERS: readonly [SampleLetter, ...SampleLetter[]] = [
   {
     title: 'Wat weten jullie over mij? (nl)',
     lang: 'nl',

@@ -26,6 +26,7 @@ Inzage is running (started in ${((Date.now() - started) / 1000).toFixed(1)} s). 
 
   Mailbox of the requesters   ${edition.mailbox}
       Write a letter as somebody who does not exist, and read what comes back.
+  What the group tells all    ${edition.pages}/
   Mail for the group          127.0.0.1, port ${edition.smtpPort} (SMTP), to ${mailboxes.requests.join(', ')}
 
   Who decides here            ${workersOf(group)

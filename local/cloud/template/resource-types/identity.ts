@@ -2,7 +2,7 @@ import type { Place } from '../../service.ts';
 import { arnOf, type NamedResource, nameOf, type ResourceTypes, regionalArn } from '../resource-type.ts';
 
 /** What Cognito calls a pool: its id begins with the region. */
-export const userPoolId = (place: Place, name: string): string => `${place.region}_${name}`;
+const userPoolId = (place: Place, name: string): string => `${place.region}_${name}`;
 
 const poolId = ({ place, name }: Pick<NamedResource, 'place' | 'name'>) => userPoolId(place, name);
 
