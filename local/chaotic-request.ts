@@ -21,8 +21,8 @@ export class ChaoticRequest {
   readonly #packages = new Set<string>();
   #reference = '';
   outcome: CaseView | null = null;
-  /** Letters, other than codes, that came more than once. */
-  repeated = 0;
+  /** Letters, other than codes, that came more than once: when the first and when the second was written. */
+  repeats: readonly { readonly first: number; readonly second: number }[] = [];
 
   constructor(
     edition: EditionProcess,
@@ -98,9 +98,11 @@ export class ChaoticRequest {
       if (count !== 1) faults.push(`${this.#name}: ${once} happened ${count} times`);
     }
     if (this.#packages.size !== 1) faults.push(`${this.#name}: ${this.#packages.size} different packages`);
-    const links = (await this.#linkMails()).length;
-    if (links < 2) faults.push(`${this.#name}: a letter is missing`);
-    this.repeated = Math.max(0, links - 2);
+    const letters = Map.groupBy(await this.#linkMails(), ({ link }) => link);
+    if (letters.size < 2) faults.push(`${this.#name}: a letter is missing`);
+    this.repeats = [...letters.values()].flatMap((copies) =>
+      copies.slice(1).map(({ at }, n) => ({ first: copies[n]?.at ?? at, second: at })),
+    );
     const { cases } = await this.#edition.dpo('GET /cases');
     if (cases.some(({ reference }) => reference === this.#reference))
       faults.push(`${this.#name}: is still open`);
@@ -127,7 +129,7 @@ export class ChaoticRequest {
     const mails = (await this.#requester.mails()).toReversed();
     return mails.flatMap(({ mail }) => {
       const link = PRIVATE_LINK.exec(mail.text ?? '')?.[1];
-      return link ? [{ link, text: mail.text ?? '' }] : [];
+      return link ? [{ link, text: mail.text ?? '', at: Date.parse(mail.date ?? '') }] : [];
     });
   }
 

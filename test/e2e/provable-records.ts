@@ -30,6 +30,8 @@ function isProven(who: Person, { identifiers }: DemoRecord): boolean {
 
 /** Whoever added a name to theirs still has all of the old one. */
 function couldBeOne(one: string, other: string): boolean {
-  const [short = [], long = []] = [one.split(' '), other.split(' ')].sort((a, b) => a.length - b.length);
+  const [short = [], long = []] = [one.split(/[ -]/), other.split(/[ -]/)].sort(
+    (a, b) => a.length - b.length,
+  );
   return short.every((part) => long.includes(part));
 }
