@@ -19,7 +19,7 @@ export function checkPage(registry: Registry, language: Language, { root }: Plac
   const { check: own } = wordsIn(language);
   const words = verifyWordsIn(language);
   const content = html`<p><a href="${root}${language}/index.html">${own.back}</a></p>
-<p class="lead">${words.lead}</p>
+<p class="lead">${own.lead}</p>
 ${heading(words.provesTitle)}${paragraph(words.proves)}${list(words.limits)}${heading(words.howTitle)}${paragraph(own.how)}<h3>${words.linux}</h3>
 ${verbatim(COMMANDS.linux)}<h3>${words.mac}</h3>
 ${verbatim(COMMANDS.mac)}${paragraph(words.good)}${paragraph(words.bad)}<h3>${words.windows}</h3>
@@ -28,7 +28,7 @@ ${paragraph(words.windowsWhole)}${paragraph(words.windowsHalf)}${verbatim(COMMAN
     registry,
     language,
     title: own.title,
-    description: words.lead,
+    description: own.lead,
     name: 'check.html',
     root,
     content,

@@ -1,7 +1,7 @@
 import type { Language } from '#contracts/language.ts';
 import type { Registry } from '#contracts/registry.ts';
 import { type HtmlValue, html } from '#domain/html.ts';
-import { heading } from './markup.ts';
+import { heading, paragraph } from './markup.ts';
 import { wordsIn } from './words/index.ts';
 
 /** From the letter to the answer, in the order in which the requester meets it. */
@@ -13,7 +13,10 @@ export function course({ group }: Registry, language: Language, checkPage: strin
     // IDV-2: the mailbox is the first step of the ladder.
     words.link,
     // IDV-1: whether that is enough is the group's setting. IDV-3: masked. IDV-4: deleted at once.
-    `${words.identity[group.identity]} ${words.mask(group.documentMask[language])} ${words.deleted}`,
+    [
+      paragraph(words.identity[group.identity]),
+      paragraph(words.mask(group.documentMask[language]), ' ', words.deleted),
+    ],
     // AUT: no answer without a human.
     words.collected,
     // ACC-1: nothing is an answer.

@@ -65,10 +65,10 @@ export const de: Words = {
       return `Außerdem versprechen wir Ihnen die Antwort innerhalb ${within}, sobald wir alles haben, was wir von Ihnen brauchen. Es gilt der frühere der beiden Tage.`;
     },
     unidentified:
-      'Wissen wir in diesem Monat nicht sicher, dass Sie es sind, dann schreiben wir Ihnen vor seinem Ende, was fehlt und was Sie tun können. Ihre Anfrage bleibt offen.',
+      'Sind wir in diesem Monat nicht sicher geworden, dass Sie es sind, dann schreiben wir Ihnen vor seinem Ende, was fehlt und was Sie tun können. Ihre Anfrage bleibt offen.',
     longer:
       'Ist eine Anfrage schwierig oder haben Sie viele gestellt, dann gibt das Gesetz höchstens zwei Monate mehr. Das entscheidet ein Mensch, und Sie hören es mit den Gründen innerhalb des ersten Monats.',
-    free: 'Zu fragen ist kostenlos, die Antwort auch.',
+    free: 'Ihre Anfrage ist kostenlos, die Antwort auch.',
     exception:
       'Nur wenn eine Anfrage offenkundig unbegründet oder exzessiv ist, zum Beispiel weil sie ständig wiederholt wird, erlaubt uns das Gesetz, sie abzulehnen oder ein angemessenes Entgelt zu verlangen. Dann müssen wir zeigen, dass es so ist, und Sie hören von einem Entgelt, bevor Sie es schulden.',
   },
@@ -85,26 +85,26 @@ export const de: Words = {
           'Sie dürfen wissen, ob wir Daten über Sie verwenden, eine Kopie davon bekommen und erfahren, wofür, von wem wir sie haben, wer sie bekommt und wie lange wir sie behalten.',
       },
       rectification: {
-        name: 'Sie berichtigen lassen',
+        name: 'Ihre Daten berichtigen lassen',
         means: 'Was falsch ist, berichtigen wir; was unvollständig ist, ergänzen wir.',
       },
       erasure: {
-        name: 'Sie löschen lassen',
+        name: 'Ihre Daten löschen lassen',
         means:
           'Zum Beispiel, wenn wir sie nicht mehr brauchen oder wenn Sie Ihre Einwilligung widerrufen und wir keinen anderen Grund haben, sie zu behalten. Das geht nicht immer: Was wir nach dem Gesetz aufbewahren müssen, bleibt, ebenso, was für einen Rechtsanspruch nötig ist.',
       },
       restriction: {
-        name: 'Sie sperren lassen',
+        name: 'Ihre Daten sperren lassen',
         means:
           'In manchen Fällen behalten wir Ihre Daten, verwenden sie aber sonst nicht, zum Beispiel solange wir prüfen, ob sie stimmen.',
       },
       notification: {
-        name: 'Es weitersagen lassen',
+        name: 'Andere benachrichtigen lassen',
         means:
           'Was wir berichtigen, löschen oder sperren, teilen wir auch denen mit, die diese Daten von uns bekommen haben, außer wenn das unmöglich ist oder unverhältnismäßig viel Mühe macht. Wenn Sie es verlangen, sagen wir Ihnen, wer das ist.',
       },
       portability: {
-        name: 'Sie mitnehmen',
+        name: 'Ihre Daten mitnehmen',
         means:
           'Daten, die Sie uns selbst gegeben haben und die Computer verarbeiten, weil Sie eingewilligt haben oder für einen Vertrag mit Ihnen, können Sie in einer Form bekommen, die andere Programme lesen können. Wo es technisch geht, schicken wir sie direkt an jemand anderen.',
       },
@@ -147,6 +147,7 @@ export const de: Words = {
   check: {
     title: 'Ein Paket von uns prüfen',
     back: 'So fragen Sie, was wir über Sie haben',
+    lead: 'Um Ihre Daten zu lesen, brauchen Sie das nicht. Es ist für alle, die sicher sein wollen, jetzt oder in Jahren: Sie selbst, eine Anwältin, die Aufsichtsbehörde, ein Gericht. Dazu braucht es kein Konto und keine Hilfe von uns.',
     how: 'Entpacken Sie die ZIP-Datei. Öffnen Sie ein Terminal in dem Ordner, in den Sie sie entpackt haben, also dort, wo „SHA256SUMS“ liegt, und kopieren Sie den ganzen Befehl für Ihren Computer hinein.',
     key: 'Die Prüfung verwendet den Schlüssel „signing-key.pem“ aus dem Paket. Für sich allein beweist er nichts: Wer ein Paket fälscht, legt einen eigenen Schlüssel hinein. Unseren bekommt jeder. Nehmen Sie den Link in unserer E-Mail, behalten Sie, was vor „/p/“ steht, und setzen Sie „/signing-key.pem“ dahinter:',
     keyInPlace:

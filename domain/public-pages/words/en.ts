@@ -85,26 +85,26 @@ export const en: Words = {
           'You may know whether we use data about you, have a copy of them, and hear what for, from whom we have them, who gets them and how long we keep them.',
       },
       rectification: {
-        name: 'To have them corrected',
+        name: 'To have your data corrected',
         means: 'What is wrong we put right, and what is incomplete we complete.',
       },
       erasure: {
-        name: 'To have them deleted',
+        name: 'To have your data deleted',
         means:
           'For instance if we no longer need them, or if you withdraw your consent and nothing else lets us keep them. It is not always possible: what the law makes us keep stays, and what is needed for a legal claim.',
       },
       restriction: {
-        name: 'To have them set aside',
+        name: 'To have your data set aside',
         means:
           'In some cases we keep your data but do not otherwise use them, for instance while we check whether they are right.',
       },
       notification: {
-        name: 'To have it passed on',
+        name: 'To have others told',
         means:
           'What we correct, delete or set aside we also tell whoever got those data from us, unless that is impossible or would take effort out of all proportion. If you ask, we tell you who they are.',
       },
       portability: {
-        name: 'To take them with you',
+        name: 'To take your data with you',
         means:
           'Data that you gave us, and that computers process because you consented or for a contract with you, you may have in a form that other programs can read. Where it is technically possible, we send them straight to somebody else.',
       },
@@ -147,6 +147,7 @@ export const en: Words = {
   check: {
     title: 'How to check a package from us',
     back: 'How to ask what we hold about you',
+    lead: 'You do not need this to read your data. It is for whoever wants to be certain, now or in years to come: you, a lawyer, the data protection authority, a judge. It takes no account and no help of ours.',
     how: 'Unpack the ZIP file. Open a terminal in the folder that you unpacked it to, which is where “SHA256SUMS” is, and copy the whole command for your computer into it.',
     key: 'The check uses the key “signing-key.pem” of the package. By itself that key proves nothing: whoever forges a package puts in a key of their own. Anybody can fetch ours. Take the link in our mail, keep what stands before “/p/” and put “/signing-key.pem” behind it:',
     keyInPlace:

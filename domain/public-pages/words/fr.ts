@@ -23,7 +23,7 @@ export const fr: Words = {
     answered: (languages) => `Nous répondons ${languages}.`,
     noReason: 'Vous n’avez pas à dire pourquoi vous le demandez.',
     known: (identifiers) =>
-      `Il est utile d’écrire sous quoi nous pouvons vous connaître, par exemple ${identifiers}. C’est vous qui choisissez ce que vous nous dites.`,
+      `Il est utile d’écrire ce qui nous permet de vous reconnaître, par exemple ${identifiers}. C’est vous qui choisissez ce que vous nous dites.`,
     identifiers: {
       email: 'votre adresse e-mail',
       phone: 'votre numéro de téléphone',
@@ -39,7 +39,7 @@ export const fr: Words = {
   course: {
     title: 'Ce qui se passe ensuite',
     acknowledged:
-      'Vous recevez un message de nous : votre demande est arrivée, voici sa référence, et voici le jour où la loi veut que vous ayez notre réponse au plus tard.',
+      'Vous recevez un message de nous : votre demande est arrivée, voici sa référence, et voici la date à laquelle, selon la loi, vous devez avoir notre réponse au plus tard.',
     link: 'Dans ce message se trouve un lien vers une page qui n’est que pour vous. Ne le donnez à personne. Sur cette page, vous faites envoyer un code à votre adresse e-mail et vous le tapez. Nous savons ainsi que cette adresse est la vôtre.',
     identity: {
       'always-document':
@@ -63,10 +63,10 @@ export const fr: Words = {
     law: 'Selon la loi, vous avez notre réponse dans le mois qui suit le jour où votre demande nous parvient.',
     promise: (days) => {
       const within = days === 1 ? 'un jour' : `${days} jours`;
-      return `Nous vous promettons en outre une réponse dans un délai de ${within} à partir du moment où nous avons tout ce qu’il nous faut de vous. La première des deux dates compte.`;
+      return `Nous vous promettons en outre une réponse dans un délai de ${within} à partir du moment où nous avons tout ce qu’il nous faut de vous. C’est la première des deux dates qui compte.`;
     },
     unidentified:
-      'Si nous ne savons pas dans ce mois avec certitude que c’est vous, nous vous écrivons avant sa fin ce qui manque et ce que vous pouvez faire. Votre demande reste ouverte.',
+      'Si nous n’avons pas dans ce délai la certitude que c’est vous, nous vous écrivons avant la fin du mois ce qui manque et ce que vous pouvez faire. Votre demande reste ouverte.',
     longer:
       'Si une demande est complexe, ou si vous en avez fait beaucoup, la loi donne deux mois de plus au maximum. Un être humain en décide, et vous l’apprenez, avec les raisons, dans le premier mois.',
     free: 'La demande est gratuite, et la réponse aussi.',
@@ -86,26 +86,26 @@ export const fr: Words = {
           'Vous pouvez savoir si nous utilisons des données sur vous, en avoir une copie, et apprendre à quoi elles servent, de qui nous les tenons, qui les reçoit et combien de temps nous les gardons.',
       },
       rectification: {
-        name: 'Les faire corriger',
+        name: 'Faire corriger vos données',
         means: 'Ce qui est faux, nous le corrigeons ; ce qui est incomplet, nous le complétons.',
       },
       erasure: {
-        name: 'Les faire effacer',
+        name: 'Faire effacer vos données',
         means:
           'Par exemple si nous n’en avons plus besoin, ou si vous retirez votre consentement et que rien d’autre ne nous permet de les garder. Ce n’est pas toujours possible : ce que la loi nous oblige à garder reste, et ce qu’il faut pour faire valoir un droit en justice aussi.',
       },
       restriction: {
-        name: 'Les faire mettre de côté',
+        name: 'Faire mettre vos données de côté',
         means:
           'Dans certains cas, nous gardons vos données sans les utiliser autrement, par exemple pendant que nous vérifions si elles sont exactes.',
       },
       notification: {
-        name: 'Le faire savoir aux autres',
+        name: 'Faire prévenir les autres',
         means:
           'Ce que nous corrigeons, effaçons ou mettons de côté, nous le signalons aussi à ceux qui ont reçu ces données de nous, sauf si c’est impossible ou demande des efforts disproportionnés. Si vous le demandez, nous vous disons qui ils sont.',
       },
       portability: {
-        name: 'Les emporter',
+        name: 'Emporter vos données',
         means:
           'Les données que vous nous avez fournies, et que des ordinateurs traitent parce que vous y avez consenti ou pour un contrat avec vous, vous pouvez les avoir sous une forme que d’autres programmes savent lire. Si c’est techniquement possible, nous les envoyons directement à quelqu’un d’autre.',
       },
@@ -129,7 +129,7 @@ export const fr: Words = {
 
   who: {
     title: 'Qui répond',
-    lead: (group) => `Aux demandes adressées aux sociétés de ${group} répond :`,
+    lead: (group) => `Les demandes adressées aux sociétés de ${group} sont traitées par :`,
     officer: 'Qui veille chez nous à la protection des données, et à qui vous pouvez toujours écrire :',
   },
 
@@ -148,6 +148,7 @@ export const fr: Words = {
   check: {
     title: 'Vérifier un dossier de notre part',
     back: 'Demander ce que nous détenons sur vous',
+    lead: 'Pour lire vos données, vous n’en avez pas besoin. Cette page est pour qui veut une certitude, maintenant ou dans des années : vous, un avocat, l’autorité de contrôle, un juge. Cela ne demande ni compte, ni aide de notre part.',
     how: 'Décompressez le fichier ZIP. Ouvrez un terminal dans le répertoire où vous l’avez décompressé, là où se trouve « SHA256SUMS », et copiez-y en entier la commande pour votre ordinateur.',
     key: 'La vérification utilise la clé « signing-key.pem » du dossier. À elle seule, elle ne prouve rien : qui falsifie un dossier y met une clé à lui. Chacun peut obtenir la nôtre. Prenez le lien dans notre message, gardez ce qui précède « /p/ » et ajoutez « /signing-key.pem » :',
     keyInPlace:

@@ -85,26 +85,26 @@ export const nl: Words = {
           'U mag weten of we gegevens over u gebruiken, er een kopie van krijgen, en horen waarvoor, van wie we ze hebben, wie ze krijgt en hoelang we ze bewaren.',
       },
       rectification: {
-        name: 'Ze laten verbeteren',
+        name: 'Uw gegevens laten verbeteren',
         means: 'Wat niet klopt, zetten we recht; wat onvolledig is, vullen we aan.',
       },
       erasure: {
-        name: 'Ze laten wissen',
+        name: 'Uw gegevens laten wissen',
         means:
           'Bijvoorbeeld als we ze niet meer nodig hebben, of als u uw toestemming intrekt en we geen andere grond hebben om ze te bewaren. Dat kan niet altijd: wat de wet ons verplicht te bewaren, blijft, en wat nodig is voor een rechtsvordering ook.',
       },
       restriction: {
-        name: 'Ze opzij laten zetten',
+        name: 'Uw gegevens opzij laten zetten',
         means:
           'In sommige gevallen bewaren we uw gegevens zonder ze verder te gebruiken, bijvoorbeeld zolang we nakijken of ze kloppen.',
       },
       notification: {
-        name: 'Het laten doorgeven',
+        name: 'Anderen laten verwittigen',
         means:
           'Wat we verbeteren, wissen of opzijzetten, melden we ook aan wie die gegevens van ons kreeg, tenzij dat onmogelijk is of onevenredig veel moeite kost. Vraagt u het, dan zeggen we u wie dat zijn.',
       },
       portability: {
-        name: 'Ze meenemen',
+        name: 'Uw gegevens meenemen',
         means:
           'Gegevens die u ons zelf gaf, en die computers verwerken omdat u toestemming gaf of voor een contract met u, kunt u krijgen in een vorm die andere programma’s kunnen lezen. Waar het technisch kan, sturen we ze rechtstreeks naar iemand anders.',
       },
@@ -147,6 +147,7 @@ export const nl: Words = {
   check: {
     title: 'Een pakket van ons controleren',
     back: 'Vragen wat we over u bewaren',
+    lead: 'Om uw gegevens te lezen hebt u dit niet nodig. Het is voor wie zekerheid wil, nu of over jaren: u, een advocaat, de toezichthouder, een rechter. Er is geen account en geen hulp van ons voor nodig.',
     how: 'Pak het ZIP-bestand uit. Open een terminal in de map waarin u het uitpakte, dus waar “SHA256SUMS” staat, en kopieer daar de hele opdracht voor uw computer in.',
     key: 'De controle gebruikt de sleutel “signing-key.pem” van het pakket. Op zichzelf bewijst die niets: wie een pakket vervalst, stopt er een eigen sleutel in. De onze kan iedereen ophalen. Neem de link in onze mail, houd wat vóór “/p/” staat en zet er “/signing-key.pem” achter:',
     keyInPlace:

@@ -2,7 +2,7 @@ import type { Language } from '#contracts/language.ts';
 import type { IdentifierKind } from '#contracts/lookup.ts';
 import type { Group } from '#contracts/registry.ts';
 
-/** What the law gives, by its articles; consent is withdrawn by article 7(3), and stands last. */
+/** What the law gives, by its articles; consent is withdrawn by article 7, and stands last. */
 export const RIGHTS = [
   { right: 'access', article: '15' },
   { right: 'rectification', article: '16' },
@@ -12,7 +12,7 @@ export const RIGHTS = [
   { right: 'portability', article: '20' },
   { right: 'objection', article: '21' },
   { right: 'decisions', article: '22' },
-  { right: 'withdrawal', article: '7(3)' },
+  { right: 'withdrawal', article: '7' },
 ] as const;
 export type Right = (typeof RIGHTS)[number]['right'];
 
@@ -96,6 +96,7 @@ export interface Words {
   readonly check: {
     readonly title: string;
     readonly back: string;
+    readonly lead: string;
     readonly how: string;
     readonly key: string;
     readonly keyInPlace: string;

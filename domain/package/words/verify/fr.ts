@@ -3,7 +3,7 @@ import type { VerifyWords } from './words.ts';
 /** Before `:`, `;`, `?`, `!` and inside « » stand no-break spaces, as French typography wants. */
 export const fr: VerifyWords = {
   title: 'Vérifier ce dossier vous-même',
-  lead: 'Pour lire vos données, vous n’en avez pas besoin. Cette page est pour qui veut une certitude, maintenant ou dans des années : vous, un avocat, l’Autorité de protection des données, un juge. Cela ne demande ni programme, ni compte, ni aide de notre part.',
+  lead: 'Pour lire vos données, vous n’en avez pas besoin. Cette page est pour qui veut une certitude, maintenant ou dans des années : vous, un avocat, une autorité de contrôle, un juge. Cela ne demande ni programme, ni compte, ni aide de notre part.',
 
   provesTitle: 'Ce que cela prouve',
   proves:

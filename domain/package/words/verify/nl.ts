@@ -2,7 +2,7 @@ import type { VerifyWords } from './words.ts';
 
 export const nl: VerifyWords = {
   title: 'Dit pakket zelf controleren',
-  lead: 'Om uw gegevens te lezen hebt u dit niet nodig. Het is voor wie zekerheid wil, nu of over jaren: u, een advocaat, de Gegevensbeschermingsautoriteit, een rechter. Er is geen programma, geen account en geen hulp van ons voor nodig.',
+  lead: 'Om uw gegevens te lezen hebt u dit niet nodig. Het is voor wie zekerheid wil, nu of over jaren: u, een advocaat, een toezichthouder, een rechter. Er is geen programma, geen account en geen hulp van ons voor nodig.',
 
   provesTitle: 'Wat het bewijst',
   proves:
