@@ -123,6 +123,12 @@ export const LAYERS: readonly Layer[] = [
     because: 'an operator’s command stands outside: it knows AWS, a queue’s name and where an edition runs',
   },
   {
+    folder: 'scripts/read-mail.ts',
+    ours: ['contracts/', 'domain/', 'functions/intake/', 'registry/load.ts'],
+    foreign: ['node:*', 'zod'],
+    because: 'a door for measuring: it reads as the intake does, with the same code',
+  },
+  {
     folder: 'scripts/pages.ts',
     ours: ['domain/public-pages/', 'registry/load.ts'],
     foreign: ['node:*'],

@@ -1,0 +1,37 @@
+import type { Language } from '#contracts/language.ts';
+import type { Mask } from './lexicon.ts';
+import type { Reader } from './reader.ts';
+import type { Token } from './tokens.ts';
+
+/** So far a "not" reaches forward, and so far back where it stands behind what it turns. */
+const FORWARD = 7;
+const BACKWARD = 9;
+/** "wis mijn gegevens niet", "löschen Sie meine Daten nicht": behind, and at the end of its clause. */
+const BEHIND: ReadonlySet<Language> = new Set(['nl', 'de']);
+
+/**
+ * For each word the place of the "not" that turns it, or -1. A "not" reaches to the end of its clause, to a "but" or an
+ * "and"; "not only" turns nothing.
+ */
+export function negatorsOf(
+  tokens: readonly Token[],
+  masks: readonly Mask[],
+  reader: Reader,
+  language: Language,
+): readonly number[] {
+  const negators = tokens.map(() => -1);
+  for (const [index, token] of tokens.entries()) {
+    if (!reader.is(masks[index], 'no') || reader.is(masks[index + 1], 'only')) continue;
+    const inClause = (at: number): boolean => tokens[at]?.clause === token.clause;
+    const ends = (at: number): boolean =>
+      !inClause(at) || reader.is(masks[at], 'but') || reader.is(masks[at], 'and');
+    let at = index + 1;
+    for (; at <= index + FORWARD && !ends(at); at += 1) negators[at] = index;
+    const last = [1, 2].some((step) => ends(index + step));
+    if (!BEHIND.has(language) || !last) continue;
+    for (let before = index - 1; before >= index - BACKWARD && !ends(before); before -= 1) {
+      if (negators[before] === -1) negators[before] = index;
+    }
+  }
+  return negators;
+}

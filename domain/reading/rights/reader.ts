@@ -1,0 +1,61 @@
+import type { Language } from '#contracts/language.ts';
+import { LANGUAGES } from '#contracts/language.ts';
+import { RIGHTS, type RightName } from '../reading.ts';
+import { has, Lexicon, type Mask } from './lexicon.ts';
+import { compilePattern, PatternIndex } from './pattern.ts';
+import { RULES } from './rules.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { GERMAN } from './vocabulary-de.ts';
+import { ENGLISH } from './vocabulary-en.ts';
+import { FRENCH } from './vocabulary-fr.ts';
+import { DUTCH } from './vocabulary-nl.ts';
+
+/** What a pattern of a vocabulary stands for: a right, or what is done with the words around it. */
+export type Meaning = RightName | 'mention' | 'announcement' | 'lodged' | 'earlier';
+
+/** A language's words and patterns, ready to be matched. */
+export interface Reader {
+  readonly patterns: PatternIndex<Meaning>;
+  masksOf(tokens: readonly Token[]): readonly Mask[];
+  is(mask: Mask | undefined, concept: keyof Vocabulary['concepts']): boolean;
+}
+
+const VOCABULARIES: Readonly<Record<Language, Vocabulary>> = {
+  nl: DUTCH,
+  fr: FRENCH,
+  de: GERMAN,
+  en: ENGLISH,
+};
+
+const made = new Map<Language, Reader>();
+
+/** Made at the first letter in its language: an intake that gets no German letters does not pay for German. */
+export function readerOf(language: Language): Reader {
+  const known = made.get(language);
+  if (known) return known;
+  const reader = makeReader(VOCABULARIES[language]);
+  made.set(language, reader);
+  return reader;
+}
+
+export const otherLanguages = (language: Language): readonly Language[] =>
+  LANGUAGES.filter((other) => other !== language);
+
+function makeReader(vocabulary: Vocabulary): Reader {
+  const lexicon = new Lexicon(vocabulary.concepts);
+  const patterns = new PatternIndex<Meaning>();
+  const add = (meaning: Meaning, written: readonly string[]): void => {
+    for (const one of written) patterns.add(compilePattern(one, lexicon), meaning);
+  };
+  for (const right of RIGHTS) add(right, [...RULES[right], ...vocabulary.rights[right]]);
+  add('mention', vocabulary.mentions);
+  add('announcement', vocabulary.announcements);
+  add('lodged', vocabulary.lodged);
+  add('earlier', vocabulary.earlier);
+  return {
+    patterns,
+    masksOf: (tokens) => lexicon.masksOf(tokens),
+    is: (mask, concept) => mask !== undefined && has(mask, lexicon.classOf(`@${concept}`)),
+  };
+}
