@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
 import { StoreOutcome } from './lookup.ts';
+import { FLAGS, Flag, Kind, LinkedBy } from './mail-reading.ts';
+import { Right } from './rights.ts';
 
 /**
  * What can happen to a case. The events are the audit trail and, through the table's stream, what the bus carries:
@@ -17,9 +19,19 @@ export const Actor = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof Actor>;
 
-/** Rights of the person (articles 15 to 22). First the one that every case has. */
-export const Right = z.enum(['access']);
-export type Right = z.infer<typeof Right>;
+/** What may be odd about the mail that opens a case: nothing of it is obeyed, and a person sees it. */
+const OpeningFlag = z.enum([
+  ...FLAGS,
+  /** Another mail came under the same Message-ID, which somebody may have forged. */
+  'message-id-reused',
+  /** What it asks was read with doubt. */
+  'doubtful',
+]);
+export type OpeningFlag = z.infer<typeof OpeningFlag>;
+
+/** What came back of a letter of ours. */
+export const Return = z.enum(['bounced', 'complained']);
+export type Return = z.infer<typeof Return>;
 
 export const LETTERS = ['acknowledgement', 'code', 'answer', 'refusal', 'identity-overdue'] as const;
 export const Letter = z.enum(LETTERS);
@@ -44,16 +56,44 @@ const Facts = z.discriminatedUnion('type', [
     receivedAt: Instant,
     language: Language,
     rights: z.array(Right).check(z.minLength(1)),
+    /** Of the companies that the letter names; nobody has to know who holds what (AFF-1). */
+    controllers: z.union([z.literal('all'), z.array(ControllerId)]),
+    /** How surely the letter was read, 0 to 1. */
+    confidence: z.number(),
     /** Fingerprint of the mail; its raw bytes lie in the inbox bucket under `inboxKey`. */
     mail: Sha256,
     inboxKey: z.string(),
     /** The law's month (CLK-1) and the one date to act by as it stands at receipt. */
     lawDue: Day,
     actBy: Day,
-    /** `message-id-reused`: another mail came under the same Message-ID, which somebody may have forged. */
-    flags: z.array(z.enum(['message-id-reused'])),
+    flags: z.array(OpeningFlag),
   }),
-  z.object({ type: z.literal('MailReceived'), mail: Sha256, inboxKey: z.string(), receivedAt: Instant }),
+  z.object({
+    type: z.literal('MailReceived'),
+    mail: Sha256,
+    inboxKey: z.string(),
+    receivedAt: Instant,
+    kind: Kind,
+    /** `person`: somebody who looked at it put it here. */
+    linkedBy: z.union([LinkedBy, z.literal('person')]),
+    rights: z.array(Right),
+    flags: z.array(Flag),
+    /** It gives the request up; only a person can end the case for that. */
+    withdraws: z.boolean(),
+    attachments: z.int().check(z.gte(0)),
+  }),
+  /** A letter of ours came back, or its reader called it unwanted. */
+  z.object({
+    type: z.literal('MailReturned'),
+    mail: Sha256,
+    inboxKey: z.string(),
+    receivedAt: Instant,
+    letter: Letter,
+    messageId: z.string(),
+    why: Return,
+  }),
+  /** A person has read the letter otherwise than the software. */
+  z.object({ type: z.literal('RightsCorrected'), rights: z.array(Right).check(z.minLength(1)) }),
   z.object({ type: z.literal('MailSent'), letter: Letter, messageId: z.string() }),
   z.object({ type: z.literal('MailboxVerified') }),
   z.object({

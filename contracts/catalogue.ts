@@ -43,7 +43,7 @@ function step<const Variables extends readonly Variable[]>(
 }
 
 export const CATALOGUE = {
-  'take-mail': step('intake', ['TABLE', 'INBOX_BUCKET'], {
+  'take-mail': step('intake', ['TABLE', 'INBOX_BUCKET', 'IDENTITY_BUCKET', 'SECRET_ID'], {
     trigger: 'mail',
     timeoutSeconds: 60,
     memoryMb: 1024,
@@ -84,7 +84,7 @@ export const CATALOGUE = {
 
   acknowledge: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
   deliver: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
-  refuse: step('delivery', ['TABLE']),
+  refuse: step('delivery', ['TABLE', 'SECRET_ID']),
   close: step('delivery', ['TABLE']),
 
   'portal-api': step(

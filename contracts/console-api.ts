@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { CaseEvent, RefusalGround } from './case-events.ts';
+import { CaseEvent, Letter, RefusalGround, Return } from './case-events.ts';
 import { DeskAnswer, DeskFileName, DeskQuestion, MediaType } from './desk.ts';
-import { CaseId, ControllerId, Day, Instant, Reference, StoreId } from './ids.ts';
+import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
 import { StoreOutcome } from './lookup.ts';
+import { HeldReason, Kind, LetterReading } from './mail-reading.ts';
+import { Right } from './rights.ts';
 
 /** What the DPO's tools ask and get. One table of routes for the function, the template and the command line. */
 
@@ -16,7 +18,14 @@ export const CaseLine = z.object({
   actBy: Day,
   lawDue: Day,
   language: Language,
+  rights: z.array(Right),
   flags: z.array(z.string()),
+  /** What came after the first letter: answers, proof, corrections, reminders. */
+  letters: z.array(z.object({ kind: Kind, receivedAt: Instant, attachments: z.int() })),
+  /** A later letter gives the request up: somebody decides. */
+  withdraws: z.boolean(),
+  /** Letters of ours that did not arrive, or that their reader called unwanted. */
+  returned: z.array(z.object({ letter: Letter, why: Return })),
   /** A step that failed and waits to be tried again. */
   stopped: z.nullable(z.object({ step: z.string(), error: z.string() })),
   identityOverdue: z.boolean(),
@@ -26,7 +35,18 @@ export const CaseLine = z.object({
 export type CaseLine = z.infer<typeof CaseLine>;
 
 /** A mail that no case took. */
-export const HeldMail = z.object({ inboxKey: z.string(), receivedAt: Instant, reason: z.string() });
+export const HeldMail = z.object({
+  /** Its fingerprint: the name by which it is opened, joined or discarded. */
+  mail: Sha256,
+  inboxKey: z.string(),
+  receivedAt: Instant,
+  reason: HeldReason,
+  kind: z.nullable(Kind),
+  /** The case that it names, though it may not join it by itself. */
+  caseRef: z.nullable(z.string()),
+  /** More of the same flood that stand behind this line. */
+  more: z.int(),
+});
 export type HeldMail = z.infer<typeof HeldMail>;
 
 export const WorkList = z.object({
@@ -88,6 +108,22 @@ const RefuseRequest = z.object({
   explanation: z.string().check(z.trim(), z.minLength(10), z.maxLength(4000)),
 });
 
+/** The mails of a case in their order, as they were understood; null: nobody could read it. */
+const Letters = z.object({
+  letters: z.array(z.object({ mail: Sha256, inboxKey: z.string(), letter: z.nullable(LetterReading) })),
+});
+
+/** Whoever opens a case for a held mail says what the mail does not tell, or tells wrongly. */
+const OpenHeld = z.object({
+  mailbox: z.optional(z.email()),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(320))),
+  language: z.optional(Language),
+  rights: z.optional(z.array(Right).check(z.minLength(1))),
+});
+
+/** Nothing is thrown away without a reason and a name; the raw mail stays in the inbox. */
+const DiscardHeld = z.object({ because: z.string().check(z.trim(), z.minLength(3), z.maxLength(1000)) });
+
 /** An address of minutes to look at something that the table only names. */
 const ShortLink = z.object({ url: z.url(), expires: Instant });
 
@@ -118,7 +154,21 @@ export const CONSOLE_ROUTES = {
   // A copy of an identity card is seen by those who judge it and by nobody else (IDV-4).
   'GET /cases/{reference}/document': { for: WORKERS, body: None, answer: ShortLink },
   'GET /cases/{reference}/draft': { for: ROLES, body: None, answer: ShortLink },
-  'GET /held/{inboxKey}': { for: ROLES, body: None, answer: ShortLink },
+  'GET /cases/{reference}/letters': { for: ROLES, body: None, answer: Letters },
+  'POST /cases/{reference}/rights': {
+    for: WORKERS,
+    body: z.object({ rights: z.array(Right).check(z.minLength(1)) }),
+    answer: Done,
+  },
+  'GET /held/{mail}': { for: ROLES, body: None, answer: ShortLink },
+  'GET /held/{mail}/letter': {
+    for: ROLES,
+    body: None,
+    answer: z.object({ letter: z.nullable(LetterReading) }),
+  },
+  'POST /held/{mail}/open': { for: WORKERS, body: OpenHeld, answer: Done },
+  'POST /held/{mail}/join': { for: WORKERS, body: z.object({ reference: Reference }), answer: Done },
+  'POST /held/{mail}/discard': { for: DPO, body: DiscardHeld, answer: z.object({ discarded: z.boolean() }) },
   'GET /cases/{reference}/desks/{controller}/{store}': { for: WORKERS, body: None, answer: DeskQuestion },
   'POST /cases/{reference}/desks/{controller}/{store}/files': {
     for: WORKERS,

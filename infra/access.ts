@@ -26,7 +26,12 @@ type Declared<Name extends FunctionName> = (typeof CATALOGUE)[Name]['variables']
 
 /** Least privilege as a table: a variable without its access does not compile. */
 export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared<Name>, Access>> } = {
-  'take-mail': { TABLE: 'read-write', INBOX_BUCKET: 'read' },
+  'take-mail': {
+    TABLE: 'read-write',
+    INBOX_BUCKET: 'read',
+    IDENTITY_BUCKET: 'write',
+    SECRET_ID: 'read',
+  },
 
   'publish-events': { BUS: 'put' },
   'start-case': { STATE_MACHINE_ARN: 'start' },
@@ -60,7 +65,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
 
   acknowledge: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
   deliver: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
-  refuse: { TABLE: 'read-write' },
+  refuse: { TABLE: 'read-write', SECRET_ID: 'read' },
   close: { TABLE: 'read-write' },
 
   'portal-api': {

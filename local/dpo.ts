@@ -5,6 +5,7 @@ import type { CaseView } from '#contracts/console-api.ts';
 import { type ConsoleClient, ConsoleRefusal, consoleClient } from './console-client.ts';
 import { answer, question } from './desk-commands.ts';
 import { theGroup } from './group.ts';
+import { mailCommands, wholeList } from './mail-commands.ts';
 import { mustBeRunning } from './running.ts';
 import { timeline } from './timeline.ts';
 import { dpoOf } from './workers.ts';
@@ -27,7 +28,15 @@ const USAGE = `usage: npm run dpo -- COMMAND
   refuse    REFERENCE --ground ${REFUSAL_GROUNDS.join('|')} --because "REASONS"
                                          the reasons go to the requester, with the remedies
   retry     REFERENCE                    a step that failed is tried again
-  held      KEY                          address of a mail that no case took`;
+  letters   REFERENCE                    the case's mails as they were understood, and why
+  rights    REFERENCE RIGHT[,RIGHT]…     what the letter asks, where it was read wrongly
+
+  Mails that no case took; MAIL is the first eight or more letters of what "list" shows:
+  held      MAIL                         what it says and what it was taken for, and its address for five minutes
+  open      MAIL [--mailbox ADDRESS] [--name "NAME"]
+                                         it is a request: a case, whose clock has run since it arrived
+  join      MAIL REFERENCE               it belongs to that case
+  discard   MAIL --because "REASON"      it is nothing of ours; the raw mail stays in the inbox`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,6 +48,7 @@ const { values, positionals } = parseArgs({
     'without-ambiguous': { type: 'string' },
     records: { type: 'string' },
     file: { type: 'string', multiple: true },
+    mailbox: { type: 'string' },
   },
 });
 const [command = 'help', reference = '', place = ''] = positionals;
@@ -46,6 +56,7 @@ const [command = 'help', reference = '', place = ''] = positionals;
 type Command = (call: ConsoleClient, of: { reference: string }) => Promise<string>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  ...mailCommands({ place, mailbox: values.mailbox, name: values.name, because: values.because }),
   list: async (call) => {
     const { cases, held } = await wholeList(call);
     const lines = cases.map(
@@ -54,11 +65,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         (line.stopped ? `  STOPPED at ${line.stopped.step}: ${line.stopped.error}` : '') +
         (line.pending > 0 ? `  ${line.pending} stores have not answered` : '') +
         (line.identityOverdue ? '  identity overdue' : '') +
+        (line.rights.length > 1 || line.rights[0] !== 'access' ? `  asks ${line.rights.join(', ')}` : '') +
+        (line.letters.length > 0 ? `  ${line.letters.map(({ kind }) => kind).join(', ')} since` : '') +
+        (line.withdraws ? '  GIVES IT UP' : '') +
+        line.returned.map(({ letter, why }) => `  ${letter.toUpperCase()} ${why.toUpperCase()}`).join('') +
         line.flags.map((flag) => `  ! ${flag}`).join(''),
     );
     const waiting = held.map(
       (mail) =>
-        `  ${mail.receivedAt.slice(0, 16).replace('T', ' ')}  ${mail.reason.padEnd(16)} ${mail.inboxKey}`,
+        `  ${mail.receivedAt.slice(0, 16).replace('T', ' ')}  ${mail.reason.padEnd(16)} ${mail.mail.slice(0, 12)}` +
+        (mail.caseRef ? `  names ${mail.caseRef}` : '') +
+        (mail.more > 0 ? `  and ${mail.more} more of this sender` : ''),
     );
     return [
       cases.length > 0 ? `${cases.length} open:` : 'No open case.',
@@ -70,7 +87,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mail: async (call, of) => (await call('GET /cases/{reference}/mail', of)).url,
   document: async (call, of) => (await call('GET /cases/{reference}/document', of)).url,
   draft: async (call, of) => (await call('GET /cases/{reference}/draft', of)).url,
-  held: async (call, of) => (await call('GET /held/{inboxKey}', { inboxKey: of.reference })).url,
   accept: async (call, of) => {
     await call('POST /cases/{reference}/accept-identity', of, {
       ...(values.name ? { name: values.name } : {}),
@@ -103,18 +119,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return `${of.reference}: the step is tried again.`;
   },
 };
-
-/** Every open case, page by page. */
-async function wholeList(call: ConsoleClient) {
-  const first = await call('GET /cases');
-  const cases = [...first.cases];
-  for (let { next } = first; next; ) {
-    const page = await call('GET /cases', { after: next });
-    cases.push(...page.cases);
-    next = page.next;
-  }
-  return { cases, held: first.held };
-}
 
 function describe(view: CaseView): string {
   const known = Object.entries(view.requester.subject).map(

@@ -19,7 +19,15 @@ function what({ facts }: CaseEvent): string {
     case 'CaseOpened':
       return `case opened: ${facts.rights.join(', ')}, in ${facts.language}; the law gives time until ${facts.lawDue}`;
     case 'MailReceived':
-      return 'a further mail arrived';
+      return (
+        `a further mail arrived (${facts.kind}, by its ${facts.linkedBy})` +
+        (facts.withdraws ? ': it gives the request up' : '') +
+        (facts.attachments > 0 ? `, with ${facts.attachments} attachments` : '')
+      );
+    case 'MailReturned':
+      return `a mail of ours ${facts.why === 'bounced' ? 'did not arrive' : 'was called unwanted'}: ${facts.letter}`;
+    case 'RightsCorrected':
+      return `read again: it asks for ${facts.rights.join(', ')}`;
     case 'MailSent':
       return `mail sent: ${facts.letter}`;
     case 'MailboxVerified':

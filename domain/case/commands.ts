@@ -7,6 +7,8 @@ type Facts<Type extends CaseFacts['type']> = Omit<Extract<CaseFacts, { type: Typ
 export type Command =
   | ({ readonly type: 'OpenCase' } & Facts<'CaseOpened'>)
   | ({ readonly type: 'ReceiveMail' } & Facts<'MailReceived'>)
+  | ({ readonly type: 'RecordReturn' } & Facts<'MailReturned'>)
+  | ({ readonly type: 'CorrectRights' } & Facts<'RightsCorrected'>)
   | ({ readonly type: 'RecordSent' } & Facts<'MailSent'>)
   | { readonly type: 'VerifyMailbox' }
   | ({ readonly type: 'SubmitDocument' } & Facts<'DocumentSubmitted'>)
@@ -32,7 +34,7 @@ export type CommandType = Command['type'];
 
 /** Who may give a command, and in which states of the case it makes sense. */
 export interface Rule {
-  readonly by: Actor['kind'];
+  readonly by: Actor['kind'] | readonly Actor['kind'][];
   /** Empty: only where there is no case yet. */
   readonly in: readonly Status[];
 }
@@ -45,8 +47,11 @@ const OPEN = ['identity', 'judging', 'collecting', 'review', 'delivering'] as co
  * identity, search a store by hand, go on without one, release, refuse, try again. Closing is written in the name of the person who released or refused.
  */
 export const RULES: Readonly<Record<CommandType, Rule>> = {
-  OpenCase: { by: 'system', in: [] },
-  ReceiveMail: { by: 'system', in: ALWAYS },
+  // A person opens one for a mail that the intake could not place (INT-1).
+  OpenCase: { by: ['system', 'human'], in: [] },
+  ReceiveMail: { by: ['system', 'human'], in: ALWAYS },
+  RecordReturn: { by: 'system', in: ALWAYS },
+  CorrectRights: { by: 'human', in: ['identity', 'judging', 'collecting', 'review'] },
   RecordSent: { by: 'system', in: ALWAYS },
   VerifyMailbox: { by: 'requester', in: ['identity', 'judging'] },
   SubmitDocument: { by: 'requester', in: ['identity', 'judging'] },

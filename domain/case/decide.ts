@@ -41,7 +41,8 @@ const ALREADY: Decision = { events: [] };
  */
 export function decide(state: Case | null, command: Command, actor: Actor): Decision {
   const rule = RULES[command.type];
-  if (rule.by !== actor.kind) return refuse('not-allowed', `${command.type} is not for the ${actor.kind}`);
+  if (![rule.by].flat().includes(actor.kind))
+    return refuse('not-allowed', `${command.type} is not for the ${actor.kind}`);
   if (command.type === 'OpenCase') {
     if (state) return refuse('case-exists', 'The case is open already');
     const { type: _, ...facts } = command;
@@ -73,6 +74,10 @@ function happenedBefore(state: Case, command: Command): boolean {
       return state.mailboxVerified;
     case 'ReceiveMail':
       return state.inboxKeys.includes(command.inboxKey);
+    case 'RecordReturn':
+      return state.inboxKeys.includes(command.inboxKey);
+    case 'CorrectRights':
+      return isSameSet(state.rights, command.rights);
     case 'SubmitDocument':
       return state.documents.some((document) => document.key === command.key);
     case 'RecordDocumentsDeleted':
@@ -103,6 +108,9 @@ function happenedBefore(state: Case, command: Command): boolean {
       return false;
   }
 }
+
+const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && other.every((each) => one.includes(each));
 
 function whatStandsAgainst(state: Case, command: Command): Refusal | null {
   const no = (code: Refusal['code'], message: string): Refusal => ({ code, message });
@@ -140,6 +148,10 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
   switch (command.type) {
     case 'ReceiveMail':
       return { ...command, type: 'MailReceived' };
+    case 'RecordReturn':
+      return { ...command, type: 'MailReturned' };
+    case 'CorrectRights':
+      return { ...command, type: 'RightsCorrected' };
     case 'RecordSent':
       return { ...command, type: 'MailSent' };
     case 'VerifyMailbox':

@@ -11,7 +11,19 @@ const who = (event: CaseEvent) =>
 /** The first event makes the case; `decide` guarantees that it is a `CaseOpened`. */
 function open(event: CaseEvent): Case {
   if (event.facts.type !== 'CaseOpened') throw new TypeError(`A case cannot begin with ${event.facts.type}`);
-  const { reference, receivedAt, language, rights, lawDue, actBy, inboxKey, flags } = event.facts;
+  const {
+    reference,
+    receivedAt,
+    language,
+    rights,
+    lawDue,
+    actBy,
+    mail,
+    inboxKey,
+    flags,
+    confidence,
+    controllers,
+  } = event.facts;
   return {
     id: event.caseId,
     reference,
@@ -25,7 +37,13 @@ function open(event: CaseEvent): Case {
     lawDue,
     actBy,
     flags,
+    confidence,
+    controllers,
+    mail,
     inboxKeys: [inboxKey],
+    letters: [],
+    withdraws: false,
+    returned: [],
     sent: [],
     mailboxVerified: false,
     documents: [],
@@ -49,6 +67,14 @@ function open(event: CaseEvent): Case {
   };
 }
 
+const letterOf = ({ mail, inboxKey, kind, receivedAt, attachments }: Case['letters'][number]) => ({
+  mail,
+  inboxKey,
+  kind,
+  receivedAt,
+  attachments,
+});
+
 /** What one event changes. Pure bookkeeping: whether it may happen was decided before it was written. */
 function change(state: Case, event: CaseEvent): Partial<Case> {
   const { facts, at } = event;
@@ -56,7 +82,18 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
     case 'CaseOpened':
       throw new TypeError('A case opens once');
     case 'MailReceived':
-      return { inboxKeys: [...state.inboxKeys, facts.inboxKey] };
+      return {
+        inboxKeys: [...state.inboxKeys, facts.inboxKey],
+        letters: [...state.letters, letterOf(facts)],
+        withdraws: state.withdraws || facts.withdraws,
+      };
+    case 'MailReturned':
+      return {
+        inboxKeys: [...state.inboxKeys, facts.inboxKey],
+        returned: [...state.returned, { letter: facts.letter, why: facts.why }],
+      };
+    case 'RightsCorrected':
+      return { rights: facts.rights };
     case 'MailSent':
       return { sent: [...state.sent, facts.letter] };
     case 'MailboxVerified':

@@ -1,6 +1,8 @@
-import type { CaseFacts, Letter, RefusalGround, Right } from '#contracts/case-events.ts';
+import type { CaseFacts, Letter, RefusalGround, Return } from '#contracts/case-events.ts';
 import type { CaseId, Reference } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
+import type { Kind } from '#contracts/mail-reading.ts';
+import type { Right } from '#contracts/rights.ts';
 
 /** Where a case stands, in the words of the work list. */
 export const STATUSES = ['identity', 'judging', 'collecting', 'review', 'delivering', 'closed'] as const;
@@ -26,7 +28,23 @@ export interface Case {
   readonly actBy: string;
   /** What intake found odd about the mail. */
   readonly flags: Of<'CaseOpened'>['flags'];
+  readonly confidence: number;
+  readonly controllers: Of<'CaseOpened'>['controllers'];
+  /** Fingerprint of the letter that opened it. */
+  readonly mail: string;
   readonly inboxKeys: readonly string[];
+  /** What came after the first letter, in its order. */
+  readonly letters: readonly {
+    readonly mail: string;
+    readonly inboxKey: string;
+    readonly kind: Kind;
+    readonly receivedAt: string;
+    readonly attachments: number;
+  }[];
+  /** A later letter gives the request up. */
+  readonly withdraws: boolean;
+  /** Letters of ours that did not reach their reader, or were not wanted. */
+  readonly returned: readonly { readonly letter: Letter; readonly why: Return }[];
   readonly sent: readonly Letter[];
   readonly mailboxVerified: boolean;
   readonly documents: readonly {

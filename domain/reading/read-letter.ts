@@ -3,7 +3,7 @@ import { readControllers } from './controllers.ts';
 import { isAttack } from './flags/attack.ts';
 import type { FlagFacts, HeaderField, Mailbox, Verdicts } from './flags/facts.ts';
 import { readFlags } from './flags/index.ts';
-import { isUnproven } from './flags/verdicts.ts';
+import { isRefuted } from './flags/refuted.ts';
 import { readIdentifiers } from './identifiers/index.ts';
 import { maskNationalNumbers } from './identifiers/national-numbers.ts';
 import { type ReadKind, readKind } from './kind/read-kind.ts';
@@ -140,7 +140,7 @@ function linkOf(
 ): Link {
   return linkTo(
     cases,
-    { from: address, to, answers, subject, text: newText, isUnproven: isUnproven(verdicts) },
+    { from: address, to, answers, subject, text: newText, isUnproven: isRefuted(verdicts) },
     { prefix: registry.group.prefix, ...(signing ? { signing } : {}) },
   );
 }

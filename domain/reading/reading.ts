@@ -1,4 +1,9 @@
 import type { Language } from '#contracts/language.ts';
+import type { Flag, Kind, Phrase } from '#contracts/mail-reading.ts';
+import type { Right } from '#contracts/rights.ts';
+
+export { FLAGS, type Flag, KINDS, type Kind, type Phrase } from '#contracts/mail-reading.ts';
+export { RIGHTS, type Right as RightName } from '#contracts/rights.ts';
 
 /**
  * What can be understood of a letter without asking anybody. Everything in it is *claimed*, and everything says what it
@@ -20,42 +25,8 @@ export interface Reading {
 
 export const DOUBT = 0.6;
 
-export const KINDS = [
-  'request',
-  'reply',
-  'reminder',
-  'dispute',
-  'complaint',
-  'not-a-request',
-  'auto',
-  'bounce',
-  'spam',
-  'attack',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** Rights of articles 15 to 22 and 7(3), in the words of letters. */
-export const RIGHTS = [
-  'access',
-  'rectification',
-  'erasure',
-  'restriction',
-  'portability',
-  'objection-dm',
-  'objection',
-  'withdrawal',
-  'human-review',
-] as const;
-export type RightName = (typeof RIGHTS)[number];
-
-/** A place in `newText`: UTF-16 offsets, end exclusive, as a page needs them to highlight. */
-export interface Phrase {
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface ReadRight {
-  readonly right: RightName;
+  readonly right: Right;
   /** 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly Phrase[];
@@ -73,28 +44,6 @@ export interface Identifiers {
   /** A case's reference, in capitals, e.g. `ABC-2026-0317`. */
   readonly caseRef?: string;
 }
-
-/** What a person should see beside the letter. Never obeyed, never a reason to drop it. */
-export const FLAGS = [
-  'national-number-masked',
-  'representative',
-  'minor',
-  'client-data',
-  'ex-employee',
-  'reply-to-differs',
-  'address-change',
-  'look-alike-domain',
-  'display-name-trick',
-  'case-number-foreign',
-  'header-injection',
-  'instructions-to-software',
-  'several-senders',
-  'sender-unproven',
-  'spam-verdict',
-  'virus-verdict',
-  'undecodable',
-] as const;
-export type Flag = (typeof FLAGS)[number];
 
 /** What the parts read from: a letter's words, already decoded. */
 export interface LetterText {

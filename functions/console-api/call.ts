@@ -1,8 +1,10 @@
+import type { Registry } from '#contracts/registry.ts';
 import type { CaseTable } from '../platform/case-table/case-table.ts';
 import type { Desks } from '../platform/desk.ts';
 
 export interface ConsoleDeps {
   readonly table: CaseTable;
+  readonly registry: Registry;
   readonly buckets: { readonly identity: string; readonly inbox: string; readonly evidence: string };
   readonly desks: Desks;
   readonly now: () => Date;

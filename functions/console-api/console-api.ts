@@ -85,10 +85,12 @@ function refusal(error: unknown, route: string): APIGatewayProxyStructuredResult
 export const handler = wrap('console-api', () => {
   const { TABLE, IDENTITY_BUCKET, INBOX_BUCKET, EVIDENCE_BUCKET, DESK_PREFIX } = configOf('console-api');
   const s3 = new S3Client({});
+  const registry = bundledRegistry();
   return makeConsoleApi({
     table: caseTable(TABLE),
+    registry,
     buckets: { identity: IDENTITY_BUCKET, inbox: INBOX_BUCKET, evidence: EVIDENCE_BUCKET },
-    desks: desksOf(bundledRegistry(), DESK_PREFIX, s3),
+    desks: desksOf(registry, DESK_PREFIX, s3),
     now: () => new Date(),
     sign: ({ bucket, key, contentType, seconds }) =>
       getSignedUrl(

@@ -5,10 +5,12 @@ import type { Command } from '#domain/case/commands.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { Write } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
+import { letterAt, lettersOf } from '../platform/case-table/letters.ts';
 import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
 import type { Call } from './call.ts';
 import { caseByReference, viewOf } from './case-view.ts';
 import { checkItems, deskAt } from './desk-at.ts';
+import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
 import { workList } from './work-list.ts';
 
 type Handlers = {
@@ -40,8 +42,33 @@ export const HANDLERS: Handlers = {
     return linkTo(call, call.buckets.inbox, inboxKeys[0] ?? '', 'message/rfc822');
   },
 
-  'GET /held/{inboxKey}': (call) =>
-    linkTo(call, call.buckets.inbox, call.path['inboxKey'] ?? '', 'message/rfc822'),
+  'GET /cases/{reference}/letters': async (call) => {
+    const state = await caseByReference(call);
+    const letters = await lettersOf(call.table, state.id);
+    const first = { mail: state.mail, inboxKey: state.inboxKeys[0] ?? '' };
+    return {
+      letters: [first, ...state.letters].map(({ mail, inboxKey }) => ({
+        mail,
+        inboxKey,
+        letter: letters.get(mail) ?? null,
+      })),
+    };
+  },
+
+  'POST /cases/{reference}/rights': async (call, { rights }) =>
+    carryOut(call, await caseByReference(call), { type: 'CorrectRights', rights }),
+
+  'GET /held/{mail}': async (call) =>
+    linkTo(call, call.buckets.inbox, (await heldMail(call)).inboxKey, 'message/rfc822'),
+
+  'GET /held/{mail}/letter': async (call) => {
+    const { mail } = await heldMail(call);
+    return { letter: await letterAt(call.table, keys.heldLetter(mail)) };
+  },
+
+  'POST /held/{mail}/open': openHeld,
+  'POST /held/{mail}/join': joinHeld,
+  'POST /held/{mail}/discard': discardHeld,
 
   'GET /cases/{reference}/document': async (call) => {
     const { documents, documentsDeleted } = await caseByReference(call);

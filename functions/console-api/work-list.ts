@@ -43,7 +43,8 @@ export async function workList(table: CaseTable, after: string | undefined): Pro
   return {
     cases: (open.Items ?? []).map((item) => lineOf(item['state'] as Case)),
     held: (held.Items ?? []).map(
-      ({ inboxKey, receivedAt, reason }) => ({ inboxKey, receivedAt, reason }) as HeldMail,
+      ({ mail, inboxKey, receivedAt, reason, kind, caseRef, more }) =>
+        ({ mail, inboxKey, receivedAt, reason, kind, caseRef, more }) as HeldMail,
     ),
     next: open.LastEvaluatedKey ? String(open.LastEvaluatedKey['order']) : null,
   };

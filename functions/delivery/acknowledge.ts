@@ -45,11 +45,12 @@ export const makeAcknowledge =
 export const handler = wrapStep('acknowledge', () => {
   const { TABLE, SECRET_ID, PORTAL_URL } = configOf('acknowledge');
   const [table, registry, now] = [caseTable(TABLE), bundledRegistry(), () => new Date()] as const;
+  const hash = keyedHash(SECRET_ID);
   return makeAcknowledge({
     table,
     registry,
     now,
-    mailer: mailer({ table, registry, now }),
-    link: identityLink({ table, hash: keyedHash(SECRET_ID), portalUrl: PORTAL_URL }),
+    mailer: mailer({ table, registry, hash, now }),
+    link: identityLink({ table, hash, portalUrl: PORTAL_URL }),
   });
 });

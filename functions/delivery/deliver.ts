@@ -55,12 +55,13 @@ export const makeDeliver =
 export const handler = wrapStep('deliver', () => {
   const { TABLE, SECRET_ID, PORTAL_URL } = configOf('deliver');
   const [table, registry, now] = [caseTable(TABLE), bundledRegistry(), () => new Date()] as const;
+  const hash = keyedHash(SECRET_ID);
   return makeDeliver({
     table,
     registry,
     now,
-    mailer: mailer({ table, registry, now }),
-    hash: keyedHash(SECRET_ID),
+    mailer: mailer({ table, registry, hash, now }),
+    hash,
     portalUrl: PORTAL_URL,
   });
 });

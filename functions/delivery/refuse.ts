@@ -6,6 +6,7 @@ import { keys } from '../platform/case-table/keys.ts';
 import { configOf } from '../platform/config.ts';
 import { type Mailer, mailer } from '../platform/mailer.ts';
 import { bundledRegistry } from '../platform/registry.ts';
+import { keyedHash } from '../platform/secret.ts';
 import { wrapStep } from '../platform/wrap.ts';
 
 /** Sends the refusal that a person has decided, with their reasons and the remedies (REF-1). */
@@ -32,6 +33,8 @@ export const makeRefuse =
   };
 
 export const handler = wrapStep('refuse', () => {
-  const [table, now] = [caseTable(configOf('refuse').TABLE), () => new Date()] as const;
-  return makeRefuse({ table, now, mailer: mailer({ table, registry: bundledRegistry(), now }) });
+  const { TABLE, SECRET_ID } = configOf('refuse');
+  const [table, now] = [caseTable(TABLE), () => new Date()] as const;
+  const hash = keyedHash(SECRET_ID);
+  return makeRefuse({ table, now, mailer: mailer({ table, registry: bundledRegistry(), hash, now }) });
 });

@@ -41,10 +41,11 @@ export const handler = wrapStep('record-overdue', () => {
   const { TABLE, SECRET_ID, PORTAL_URL } = configOf('record-overdue');
   const table = caseTable(TABLE);
   const now = () => new Date();
+  const hash = keyedHash(SECRET_ID);
   return makeRecordOverdue({
     table,
     now,
-    mailer: mailer({ table, registry: bundledRegistry(), now }),
-    link: identityLink({ table, hash: keyedHash(SECRET_ID), portalUrl: PORTAL_URL }),
+    mailer: mailer({ table, registry: bundledRegistry(), hash, now }),
+    link: identityLink({ table, hash, portalUrl: PORTAL_URL }),
   });
 });

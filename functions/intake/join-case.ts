@@ -1,36 +1,38 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '#contracts/ids.ts';
-import { type CaseTable, WriteRefused } from '../platform/case-table/case-table.ts';
+import type { IdentifierKind, Subject } from '#contracts/lookup.ts';
+import type { LetterReading, LinkedBy } from '#contracts/mail-reading.ts';
+import type { Case } from '#domain/case/state.ts';
+import { claimedIn, takeOnce } from '../platform/case-opening.ts';
+import { type Write, WriteRefused } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
-import { requesterOf } from '../platform/case-table/requester.ts';
+import { putLetter } from '../platform/case-table/letters.ts';
+import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
 import { log } from '../platform/log.ts';
-import { takeOnce } from './open-case.ts';
-import type { ReadMail } from './read-mail.ts';
+import type { Proof } from './proofs.ts';
 import type { IntakeDeps, TakenMail } from './taken-mail.ts';
 
-/** How many of the mails that a reply names are looked up; a longer list is no thread. */
-const MOST_ANSWERS = 20;
-
-/**
- * The case whose letter this mail answers, if it comes from the case's own mailbox. Another sender with the right
- * thread does not join it: a case is not opened up by knowing one of its message ids.
- */
-export async function caseAnsweredBy(table: CaseTable, mail: ReadMail): Promise<CaseId | null> {
-  for (const answered of mail.answers.slice(0, MOST_ANSWERS)) {
-    // SES makes `<id@region.amazonses.com>` of the id that it gave us.
-    const id = answered.slice(1, -1).split('@')[0] ?? '';
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keys.message(id) }),
-    );
-    if (!Item) continue;
-    const caseId = Item['caseId'] as CaseId;
-    const { mailbox } = await requesterOf(table, caseId);
-    if (mailbox === mail.from.address) return caseId;
-  }
-  return null;
+export interface FurtherLetter {
+  readonly caseId: CaseId;
+  readonly linkedBy: LinkedBy;
+  readonly letter: LetterReading;
+  readonly withdraws: boolean;
+  /** Documents and pictures that came with it. */
+  readonly proofs: readonly Proof[];
+  /** What was checked of the sender's domain speaks against them. */
+  readonly isRefuted: boolean;
 }
 
-export async function joinCase({ table, now }: IntakeDeps, taken: TakenMail, caseId: CaseId): Promise<void> {
+/**
+ * Adds a mail to the case that it belongs to. It answers, corrects, narrows or gives up: that is shown to a person, and
+ * nothing of it is done by itself but two things that harm nobody. What it says of its writer is claimed from now on,
+ * and a document that came by the case's own signed address is laid where it is judged.
+ */
+export async function joinCase(deps: IntakeDeps, taken: TakenMail, further: FurtherLetter): Promise<void> {
+  const { table, now } = deps;
+  const { caseId, letter, linkedBy } = further;
+  const before = await table.load(caseId);
+  // Before the mail counts as taken: whoever dies in between does it again, with the same keys.
+  await layProofs(deps, taken, further, before);
   try {
     await table.execute(
       caseId,
@@ -39,16 +41,84 @@ export async function joinCase({ table, now }: IntakeDeps, taken: TakenMail, cas
         mail: taken.fingerprint,
         inboxKey: taken.inboxKey,
         receivedAt: taken.receivedAt,
+        kind: letter.kind,
+        linkedBy,
+        rights: letter.rights.map(({ right }) => right),
+        flags: letter.flags,
+        withdraws: further.withdraws,
+        attachments: letter.attachments.length,
       },
       {
         actor: { kind: 'system', name: 'intake' },
         now: now(),
-        also: [takeOnce(table, taken, caseId)],
+        also: [
+          takeOnce(table, taken, caseId),
+          putLetter(table, caseId, taken.fingerprint, letter),
+          ...(await corrections(deps, before, letter)),
+        ],
       },
     );
     log('MAIL_JOINED', { caseId });
   } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
+    if (!(error instanceof WriteRefused) || error.index !== 0) throw error;
     log('MAIL_KNOWN', { caseId });
   }
+}
+
+const IS_IDENTIFYING = new Set<Case['status']>(['identity', 'judging']);
+
+/**
+ * A document by mail is judged like one that came through the page. Only the person's mailbox was told the signed
+ * address, so an answer to it shows what a code would show: that the mailbox is theirs (IDV-2).
+ */
+async function layProofs(deps: IntakeDeps, taken: TakenMail, further: FurtherLetter, before: Case) {
+  const { table, now, keepProof } = deps;
+  const { caseId, linkedBy, proofs, isRefuted, letter } = further;
+  const counts = linkedBy === 'signed-address' && !isRefuted && letter.kind !== 'auto';
+  if (!counts || proofs.length === 0 || !IS_IDENTIFYING.has(before.status)) return;
+  const { mailbox } = await requesterOf(table, caseId);
+  await table.execute(
+    caseId,
+    { type: 'VerifyMailbox' },
+    {
+      actor: { kind: 'requester' },
+      now: now(),
+      also: [verifyIdentifiers(table, caseId, { email: mailbox })],
+    },
+  );
+  for (const [at, { bytes }] of proofs.entries())
+    await keepProof(`${caseId}/${taken.fingerprint.slice(0, 32)}-${at + 1}`, bytes);
+  log('PROOF_KEPT', { caseId, count: proofs.length });
+}
+
+/** What the letter says otherwise of its writer, where nothing is proven and nobody has been asked yet. */
+async function corrections(
+  { table }: IntakeDeps,
+  { id, status }: Case,
+  letter: LetterReading,
+): Promise<readonly Write[]> {
+  if (!IS_IDENTIFYING.has(status)) return [];
+  const { subject } = await requesterOf(table, id);
+  const said = Object.entries(claimedIn(letter)) as [IdentifierKind, NonNullable<Subject[IdentifierKind]>][];
+  const news = said.filter(
+    ([kind, { value }]) => subject[kind]?.status !== 'verified' && subject[kind]?.value !== value,
+  );
+  return news.length === 0
+    ? []
+    : [
+        {
+          Update: {
+            TableName: table.name,
+            Key: keys.requester(id),
+            UpdateExpression: `SET ${news.map((_, n) => `#r.#s.#k${n} = :v${n}`).join(', ')}`,
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: {
+              '#r': 'requester',
+              '#s': 'subject',
+              ...Object.fromEntries(news.map(([kind], n) => [`#k${n}`, kind])),
+            },
+            ExpressionAttributeValues: Object.fromEntries(news.map(([, value], n) => [`:v${n}`, value])),
+          },
+        },
+      ];
 }

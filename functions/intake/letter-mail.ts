@@ -1,13 +1,23 @@
-import type { Verdicts } from '#domain/reading/flags/facts.ts';
+import type { SESReceiptStatus } from 'aws-lambda';
+import type { Verdict, Verdicts } from '#domain/reading/flags/facts.ts';
 import { verdictsIn } from '#domain/reading/flags/verdicts.ts';
 import type { LetterMail } from '#domain/reading/read-letter.ts';
 import type { MailAddress, ParsedMail } from './parse-mail.ts';
 
+/** What the server that received a mail knows of it besides its bytes. */
+export interface Receipt {
+  readonly verdicts: Verdicts;
+  /** Addresses that it was delivered to. */
+  readonly recipients: readonly string[];
+  /** Empty for reports of mail servers and for what nobody may answer. */
+  readonly envelopeFrom: string;
+}
+
 /**
- * A parsed mail as the reading wants it. `verdicts` are those of the server that received it, where it told them apart
- * from the mail; otherwise the mail's own header fields are believed as far as they speak against it.
+ * A parsed mail as the reading wants it. Without a receipt the mail's own header fields are believed as far as they
+ * speak against it.
  */
-export function letterMail(mail: ParsedMail, verdicts: Verdicts = verdictsIn(mail.headers)): LetterMail {
+export function letterMail(mail: ParsedMail, receipt?: Receipt): LetterMail {
   return {
     subject: mail.subject,
     text: mail.body.text,
@@ -15,6 +25,7 @@ export function letterMail(mail: ParsedMail, verdicts: Verdicts = verdictsIn(mai
     from: mail.from.map(mailboxOf),
     replyTo: mail.replyTo.map(mailboxOf),
     to: [
+      ...(receipt?.recipients ?? []),
       ...mail.to.map(({ address }) => address),
       ...mail.cc.map(({ address }) => address),
       ...mail.deliveredTo,
@@ -23,13 +34,15 @@ export function letterMail(mail: ParsedMail, verdicts: Verdicts = verdictsIn(mai
     headers: mail.headers,
     hasHeaderInjection: mail.hasHeaderInjection,
     isUndecodable: mail.body.isUndecodable || mail.isSealed,
-    isAutomatic: isAutomatic(mail),
+    isAutomatic: isAutomatic(mail) || (receipt !== undefined && isNobody(receipt.envelopeFrom)),
     isReport: mail.report !== null,
-    verdicts,
+    verdicts: receipt?.verdicts ?? verdictsIn(mail.headers),
   };
 }
 
 const mailboxOf = ({ address, name }: MailAddress) => ({ address, name: name ?? '' });
+
+const isNobody = (envelopeFrom: string) => envelopeFrom === '' || envelopeFrom === '<>';
 
 /** RFC 3834: what a machine sent must not be answered by a machine. */
 function isAutomatic({ autoSubmitted, precedence, listId, headers }: ParsedMail): boolean {
@@ -40,3 +53,7 @@ function isAutomatic({ autoSubmitted, precedence, listId, headers }: ParsedMail)
     headers.some(({ name }) => name === 'x-autoreply' || name === 'x-autorespond')
   );
 }
+
+/** SES' words; `GRAY` and `PROCESSING_FAILED` say neither. */
+export const verdictOf = ({ status }: SESReceiptStatus): Verdict =>
+  status === 'PASS' ? 'pass' : status === 'FAIL' ? 'fail' : 'none';

@@ -11,6 +11,8 @@ const CODES = {
   MAIL_KNOWN: 'info',
   MAIL_HELD: 'warn',
   MAIL_JOINED: 'info',
+  MAIL_RETURNED: 'warn',
+  PROOF_KEPT: 'info',
   EXECUTION_STARTED: 'info',
   EXECUTION_KNOWN: 'info',
   TASK_ANSWERED: 'info',

@@ -3,13 +3,15 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { CaseId } from '#contracts/ids.ts';
-import type { Language } from '#contracts/language.ts';
 import type { Registry } from '#contracts/registry.ts';
+import type { Case } from '#domain/case/state.ts';
 import type { LetterContent } from '#domain/letters/content.ts';
 import { writeLetter } from '#domain/letters/index.ts';
+import { signedAddress } from '#domain/reading/threads/signed-address.ts';
 import type { CaseTable } from './case-table/case-table.ts';
 import { keys } from './case-table/keys.ts';
 import { requesterOf } from './case-table/requester.ts';
+import type { KeyedHash } from './secret.ts';
 
 export interface Mailer {
   /**
@@ -22,26 +24,34 @@ export interface Mailer {
 interface Deps {
   readonly table: CaseTable;
   readonly registry: Registry;
+  readonly hash: KeyedHash;
   readonly now: () => Date;
   readonly ses?: SESClient;
 }
 
-export function mailer({ table, registry, now, ses = new SESClient({}) }: Deps): Mailer {
+export function mailer({ table, registry, hash, now, ses = new SESClient({}) }: Deps): Mailer {
   const { group } = registry;
 
-  const post = async (caseId: CaseId, content: LetterContent, language: Language): Promise<string> => {
-    const { mailbox, thread } = await requesterOf(table, caseId);
+  const post = async (state: Case, content: LetterContent): Promise<string> => {
+    const { reference, language } = state;
+    const { mailbox, thread } = await requesterOf(table, state.id);
+    const code = await hash('reply', reference);
     const letter = writeLetter(content, language, registry);
     const raw = await new MailComposer({
       from: { name: group.name, address: group.mailboxes.answers },
       to: mailbox,
-      replyTo: group.mailboxes.answers,
+      // What is answered comes back to the case, and only who has had this letter knows the address.
+      replyTo: signedAddress(group.mailboxes.answers, reference, () => code),
       subject: letter.subject,
       text: letter.text,
       html: letter.html,
       ...(thread.messageId ? { inReplyTo: thread.messageId, references: thread.messageId } : {}),
-      // An auto-responder that knows RFC 3834 leaves this alone, so that no two machines talk to each other.
-      headers: { 'Auto-Submitted': 'auto-replied', 'Content-Language': language },
+      // An auto-responder that knows RFC 3834, or Exchange, leaves this alone: no two machines talk to each other.
+      headers: {
+        'Auto-Submitted': 'auto-replied',
+        'X-Auto-Response-Suppress': 'All',
+        'Content-Language': language,
+      },
     })
       .compile()
       .build();
@@ -69,7 +79,7 @@ export function mailer({ table, registry, now, ses = new SESClient({}) }: Deps):
       if (once && state.sent.includes(content.letter)) return;
       // SES took it, but the case did not hear of it: finish that instead of sending again.
       const known = once ? await sentBefore(table, caseId, content.letter) : null;
-      const messageId = known ?? (await post(caseId, content, state.language));
+      const messageId = known ?? (await post(state, content));
       if (once && !known) {
         await table.client.send(new PutCommand({ TableName: table.name, Item: { ...sentKey, messageId } }));
       }
@@ -79,7 +89,14 @@ export function mailer({ table, registry, now, ses = new SESClient({}) }: Deps):
         {
           actor: { kind: 'system', name: 'mailer' },
           now: now(),
-          also: [{ Put: { TableName: table.name, Item: { ...keys.message(messageId), caseId } } }],
+          also: [
+            {
+              Put: {
+                TableName: table.name,
+                Item: { ...keys.message(messageId), caseId, letter: content.letter },
+              },
+            },
+          ],
         },
       );
     },

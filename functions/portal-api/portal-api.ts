@@ -42,13 +42,14 @@ export const handler = wrap('portal-api', () => {
     bundledRegistry(),
     () => new Date(),
   ] as const;
+  const hash = keyedHash(SECRET_ID);
   return makePortalApi({
     table,
     registry,
     now,
     portalUrl: PORTAL_URL,
-    hash: keyedHash(SECRET_ID),
-    mailer: mailer({ table, registry, now }),
+    hash,
+    mailer: mailer({ table, registry, hash, now }),
     signingKey: kmsSigner(SIGNING_KEY).publicKey,
     upload: ({ key, backTo }) =>
       createPresignedPost(s3, {

@@ -79,7 +79,7 @@ describe('a mail that cannot be a letter is kept for a person, with its reason',
 
   test('and its raw bytes can be looked at', async () => {
     const [mail] = await held();
-    const { url } = await edition.dpo('GET /held/{inboxKey}', { inboxKey: mail?.inboxKey ?? '' });
+    const { url } = await edition.dpo('GET /held/{mail}', { mail: mail?.mail ?? '' });
     expect((await fetch(url)).status).toBe(200);
   });
 });

@@ -19,7 +19,8 @@ export const freshMessageId = (): string => `<mail-${++made}@mail.example>`;
 /** The header of an ordinary letter; what is given replaces or is added. */
 export function headersOf(changes: Readonly<Record<string, string | null>> = {}): string[] {
   const fields: Record<string, string | null> = {
-    From: 'Lotte Voorbeeld <lotte.voorbeeld@mail.example>',
+    // Each its own sender: what one mailbox may send within an hour is bounded.
+    From: `Lotte Voorbeeld <lotte-${++made}@mail.example>`,
     To: 'gdpr@offitel.example',
     Subject: 'Mijn gegevens',
     Date: 'Thu, 5 Mar 2026 11:00:00 +0100',
@@ -41,34 +42,38 @@ export interface Arrival {
   readonly inboxKey: string;
   readonly envelopeFrom?: string;
   readonly at?: string;
+  /** What SES found of the sender. */
+  readonly verdict?: 'PASS' | 'FAIL';
 }
 
 /** What SES tells about mails that it has put into the inbox. */
 export const arrivalOf = (...arrivals: readonly Arrival[]): SESEvent => ({
-  Records: arrivals.map(({ inboxKey, envelopeFrom = 'lotte.voorbeeld@mail.example', at = START }) => ({
-    eventSource: 'aws:ses',
-    eventVersion: '1.0',
-    ses: {
-      mail: {
-        timestamp: at,
-        source: envelopeFrom,
-        messageId: inboxKey,
-        destination: ['gdpr@offitel.example'],
-        headersTruncated: false,
-        headers: [],
-        commonHeaders: { returnPath: envelopeFrom, date: '', messageId: '' },
+  Records: arrivals.map(
+    ({ inboxKey, envelopeFrom = 'lotte.voorbeeld@mail.example', at = START, verdict = 'PASS' }) => ({
+      eventSource: 'aws:ses',
+      eventVersion: '1.0',
+      ses: {
+        mail: {
+          timestamp: at,
+          source: envelopeFrom,
+          messageId: inboxKey,
+          destination: ['gdpr@offitel.example'],
+          headersTruncated: false,
+          headers: [],
+          commonHeaders: { returnPath: envelopeFrom, date: '', messageId: '' },
+        },
+        receipt: {
+          timestamp: at,
+          processingTimeMillis: 10,
+          recipients: ['gdpr@offitel.example'],
+          spamVerdict: PASS,
+          virusVerdict: PASS,
+          spfVerdict: { status: verdict },
+          dkimVerdict: { status: verdict },
+          dmarcVerdict: { status: verdict },
+          action: { type: 'Lambda', functionArn: 'take-mail', invocationType: 'Event' },
+        },
       },
-      receipt: {
-        timestamp: at,
-        processingTimeMillis: 10,
-        recipients: ['gdpr@offitel.example'],
-        spamVerdict: PASS,
-        virusVerdict: PASS,
-        spfVerdict: PASS,
-        dkimVerdict: PASS,
-        dmarcVerdict: PASS,
-        action: { type: 'Lambda', functionArn: 'take-mail', invocationType: 'Event' },
-      },
-    },
-  })),
+    }),
+  ),
 });

@@ -145,6 +145,16 @@ export function caseTable(name: string, client: DynamoDBDocumentClient = documen
   };
 }
 
+/** Several writes at once that belong to no case. @throws WriteRefused when one of their conditions fails */
+export async function writeAll({ client }: CaseTable, writes: readonly Write[]): Promise<void> {
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+  } catch (error) {
+    const lost = lostRace(error, 0);
+    throw lost === 'case' ? new NamedError(ERRORS.lostRace, 'Another writer was faster') : lost;
+  }
+}
+
 /** 'case' when another writer was faster; otherwise what to throw. */
 function lostRace(error: unknown, ownWrites: number): 'case' | unknown {
   if (!(error instanceof TransactionCanceledException)) return error;

@@ -19,10 +19,16 @@ export const keys = {
   task: (caseId: string, wait: string) => ofCase(caseId, `TASK#${wait}`),
   sent: (caseId: string, letter: string) => ofCase(caseId, `SENT#${letter}`),
   code: (caseId: string, purpose: string) => ofCase(caseId, `CODE#${purpose}`),
+  /** A mail of the case as it was understood. */
+  letter: (caseId: string, fingerprint: string) => ofCase(caseId, `LETTER#${fingerprint}`),
   /** Text that a person typed for a letter, e.g. why a request is refused. */
   wording: (caseId: string, letter: string) => ofCase(caseId, `WORDING#${letter}`),
   /** A mail is taken once (section 10: known by the hash of Message-ID, From, Date and body). */
   mail: (fingerprint: string): Key => ({ pk: `MAIL#${fingerprint}`, sk: 'MAIL' }),
+  /** A mail that no case took, as it was understood. */
+  heldLetter: (fingerprint: string): Key => ({ pk: `MAIL#${fingerprint}`, sk: 'LETTER' }),
+  /** What a mailbox has sent lately, by the keyed hash of its address. */
+  sender: (hash: string): Key => ({ pk: `SENDER#${hash}`, sk: 'SENDER' }),
   /** Message-ID of a mail that was taken, to see when another content comes under the same one. */
   messageIdSeen: (hash: string): Key => ({ pk: `MESSAGE-ID#${hash}`, sk: 'MESSAGE-ID' }),
   /** A mail that we sent, by the id that SES gave it: answers to it belong to its case. */

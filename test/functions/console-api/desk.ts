@@ -3,6 +3,7 @@ import type { ConsoleRoute } from '#contracts/console-api.ts';
 import { makeConsoleApi } from '#functions/console-api/console-api.ts';
 import type { Desks } from '#functions/platform/desk.ts';
 import type { LocalCaseTable } from '../case-table.ts';
+import { registry } from '../environment.ts';
 import { fixedNow } from '../time.ts';
 
 /** What the DPO's access token says, as the gateway hands it over. */
@@ -10,7 +11,7 @@ export const DPO = { token_use: 'access', username: 'michael.dedecker', 'cognito
 
 interface Asking {
   readonly reference?: string;
-  readonly inboxKey?: string;
+  readonly mail?: string;
   /** Where a list goes on. */
   readonly after?: string;
   /** As it stands in the request; what is no text is made JSON. */
@@ -23,7 +24,7 @@ interface Asking {
 /** A signed request as the HTTP API hands it over. */
 function requestFor(
   route: string,
-  { reference, inboxKey, controller, store, after, body, claims = DPO }: Asking,
+  { reference, mail, controller, store, after, body, claims = DPO }: Asking,
 ) {
   const [method = '', path = ''] = route.split(' ');
   const event: APIGatewayProxyEventV2WithJWTAuthorizer = {
@@ -51,7 +52,7 @@ function requestFor(
     },
     pathParameters: {
       ...(reference ? { reference } : {}),
-      ...(inboxKey ? { inboxKey } : {}),
+      ...(mail ? { mail } : {}),
       ...(controller ? { controller } : {}),
       ...(store ? { store } : {}),
     },
@@ -76,6 +77,7 @@ const NO_DESKS: Desks = {
 export function deskFor({ table }: LocalCaseTable, desks: Desks = NO_DESKS) {
   const api = makeConsoleApi({
     table,
+    registry,
     buckets: { identity: 'identity', inbox: 'inbox', evidence: 'evidence' },
     desks,
     now: fixedNow,

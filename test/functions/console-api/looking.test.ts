@@ -1,4 +1,5 @@
 import '../environment.ts';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseLine, HeldMail } from '#contracts/console-api.ts';
 import { ControllerId, StoreId } from '#contracts/ids.ts';
@@ -6,9 +7,8 @@ import { holdMail } from '#functions/intake/hold-mail.ts';
 import { keys } from '#functions/platform/case-table/keys.ts';
 import { planLookup, plannedLookup } from '#functions/platform/case-table/lookups.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
-import { COMMANDS, carryOut, caseIn, freshCaseId, PERSON, plant, system } from '../cases.ts';
-import { registry } from '../environment.ts';
-import { fixedNow, START } from '../time.ts';
+import { COMMANDS, carryOut, caseIn, PERSON, plant, system } from '../cases.ts';
+import { START } from '../time.ts';
 import { deskFor } from './desk.ts';
 
 let local: LocalCaseTable;
@@ -19,17 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => local.close());
 
+/** Fingerprint of the mail under a key. */
+const mailAt = (inboxKey: string) => createHash('sha256').update(inboxKey).digest('hex');
+
 const hold = (inboxKey: string) =>
   holdMail(
-    {
-      table: local.table,
-      registry,
-      now: fixedNow,
-      newCaseId: freshCaseId,
-      fetch: async () => new Uint8Array(),
-    },
-    { fingerprint: inboxKey, messageIdHash: null, inboxKey, receivedAt: START },
-    'automatic',
+    { table: local.table },
+    { fingerprint: mailAt(inboxKey), messageIdHash: null, inboxKey, receivedAt: START },
+    { reason: 'automatic', letter: null, messageId: null, caseRef: null },
   );
 
 describe('the work list', () => {
@@ -74,7 +71,15 @@ describe('the work list', () => {
   test('has the mails that no case took, with the reason', async () => {
     await hold('held-1');
     const held: HeldMail[] = (await desk('GET /cases')).body.held;
-    expect(held).toContainEqual({ inboxKey: 'held-1', receivedAt: START, reason: 'automatic' });
+    expect(held).toContainEqual({
+      mail: mailAt('held-1'),
+      inboxKey: 'held-1',
+      receivedAt: START,
+      reason: 'automatic',
+      kind: null,
+      caseRef: null,
+      more: 0,
+    });
   });
 
   test('tells nothing of the people who ask', async () => {
@@ -159,7 +164,8 @@ describe('looking at what the case only names', () => {
   });
 
   test('works for a held mail', async () => {
-    const { body } = await desk('GET /held/{inboxKey}', { inboxKey: 'held-2' });
+    await hold('held-2');
+    const { body } = await desk('GET /held/{mail}', { mail: mailAt('held-2') });
     expect(body.url).toContain('/inbox/held-2?');
   });
 

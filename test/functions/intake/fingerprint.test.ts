@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '#functions/intake/fingerprint.ts';
 import { headersOf, rawMail } from '../mails.ts';
 
-const HEADERS = headersOf({ 'Message-ID': '<one@mail.example>' });
+const SAME = { 'Message-ID': '<one@mail.example>', From: 'Lotte Voorbeeld <lotte.voorbeeld@mail.example>' };
+const HEADERS = headersOf(SAME);
 const printOf = (...parts: Parameters<typeof rawMail>) => fingerprintOf(rawMail(...parts)).fingerprint;
 const letterWith = (changes: Readonly<Record<string, string>>) => ({
-  headers: headersOf({ 'Message-ID': '<one@mail.example>', ...changes }),
+  headers: headersOf({ ...SAME, ...changes }),
 });
 const ORIGINAL = printOf({ headers: HEADERS });
 

@@ -5,12 +5,15 @@ import { makeTakeMail } from '#functions/intake/take-mail.ts';
 import type { CaseTable } from '#functions/platform/case-table/case-table.ts';
 import { freshCaseId } from '../cases.ts';
 import { registry } from '../environment.ts';
+import { hash } from '../keyed-hash.ts';
 import { type Arrival, arrivalOf } from '../mails.ts';
 import { fixedNow } from '../time.ts';
 
 let arrived = 0;
 
 export interface Inbox {
+  /** What was laid where identity is judged, by its key. */
+  readonly proofs: ReadonlyMap<string, Uint8Array>;
   /** Lets a mail arrive, and intake run once for it. Gives the key it lies under. */
   receive(raw: Uint8Array, arrival?: Partial<Arrival>): Promise<string>;
   /** The cases that hold a mail with one of these keys. */
@@ -22,16 +25,22 @@ export interface Inbox {
 /** An inbox in front of a case table. */
 export function inboxOf(table: CaseTable): Inbox {
   const objects = new Map<string, Uint8Array>();
+  const proofs = new Map<string, Uint8Array>();
   const takeMail = makeTakeMail({
     table,
     registry,
+    hash,
     now: fixedNow,
     newCaseId: freshCaseId,
+    keepProof: async (key, bytes) => {
+      proofs.set(key, bytes);
+    },
     fetch: async (key) => objects.get(key) ?? new Uint8Array(),
   });
   const everything = async () =>
     (await table.client.send(new ScanCommand({ TableName: table.name }))).Items ?? [];
   return {
+    proofs,
     async receive(raw, arrival = {}) {
       arrived += 1;
       const inboxKey = arrival.inboxKey ?? `arrival-${arrived}`;

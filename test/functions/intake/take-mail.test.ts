@@ -48,7 +48,8 @@ describe('a mail', () => {
   });
 
   test('leaves its sender as claimed only: a From line proves nothing', async () => {
-    const { id } = await onlyCaseOf(await inbox.receive(rawMail()));
+    const headers = headersOf({ From: 'Lotte Voorbeeld <lotte.voorbeeld@mail.example>' });
+    const { id } = await onlyCaseOf(await inbox.receive(rawMail({ headers })));
     const { subject } = await requesterOf(local.table, id);
     expect(subject).toEqual({
       email: { value: 'lotte.voorbeeld@mail.example', status: 'claimed' },
@@ -105,13 +106,13 @@ describe('a Message-ID that was used before', () => {
   const withId = (id: string, body: string) => rawMail({ headers: headersOf({ 'Message-ID': id }), body });
 
   test('does not suppress another letter: it opens a case of its own', async () => {
-    const forged = await inbox.receive(withId('<forged-1@mail.example>', 'Niets bijzonders.'));
+    const forged = await inbox.receive(withId('<forged-1@mail.example>', 'Geef mij mijn gegevens.'));
     const real = await inbox.receive(withId('<forged-1@mail.example>', 'Ik vraag inzage in mijn gegevens.'));
     expect(await inbox.casesOf(forged, real)).toHaveLength(2);
   });
 
   test('is flagged on the second case, for the person who looks at it', async () => {
-    const first = await inbox.receive(withId('<forged-2@mail.example>', 'Niets bijzonders.'));
+    const first = await inbox.receive(withId('<forged-2@mail.example>', 'Geef mij mijn gegevens.'));
     const second = await inbox.receive(withId('<forged-2@mail.example>', 'Ik vraag inzage.'));
     expect((await onlyCaseOf(first)).flags).toEqual([]);
     expect((await onlyCaseOf(second)).flags).toEqual(['message-id-reused']);
@@ -136,7 +137,7 @@ describe('the language of the case', () => {
   });
 
   test('is the group’s own when the letter tells nothing', async () => {
-    const raw = rawMail({ headers: headersOf({ Subject: '?' }), body: '12345' });
+    const raw = rawMail({ headers: headersOf({ Subject: '?' }), body: 'Art. 15' });
     expect((await onlyCaseOf(await inbox.receive(raw))).language).toBe('nl');
   });
 

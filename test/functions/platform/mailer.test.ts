@@ -1,6 +1,7 @@
 import '../environment.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LetterContent } from '#domain/letters/content.ts';
+import { readSignedAddress } from '#domain/reading/threads/signed-address.ts';
 import type { CaseTable } from '#functions/platform/case-table/case-table.ts';
 import { keys } from '#functions/platform/case-table/keys.ts';
 import type { Requester } from '#functions/platform/case-table/requester.ts';
@@ -9,6 +10,7 @@ import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { caseIn, PERSON, trailOf } from '../cases.ts';
 import { registry } from '../environment.ts';
 import { fakeSes } from '../fake-ses.ts';
+import { hash } from '../keyed-hash.ts';
 import { fixedNow } from '../time.ts';
 
 let local: LocalCaseTable;
@@ -29,7 +31,7 @@ const CODE: LetterContent = { letter: 'code', reference: 'OFF-2026-0001', code: 
 async function writing(person: Requester = PERSON, language: 'nl' | 'fr' = 'nl') {
   const { id } = await caseIn(local.table, 'identity', { person, opened: { language } });
   const ses = fakeSes();
-  const over = (table: CaseTable) => mailer({ table, registry, now: fixedNow, ses: ses.client });
+  const over = (table: CaseTable) => mailer({ table, registry, hash, now: fixedNow, ses: ses.client });
   return { id, ses, over, mailer: over(local.table) };
 }
 
@@ -45,6 +47,18 @@ describe('a letter', () => {
     await mailer.send(id, OVERDUE);
     expect(ses.sent[0]?.Destinations).toEqual([PERSON.mailbox]);
     expect((await ses.newest()).to?.map(({ address }) => address)).toEqual([PERSON.mailbox]);
+  });
+
+  test('is answered to an address of its case alone', async () => {
+    const { id, ses, mailer } = await writing();
+    await mailer.send(id, OVERDUE);
+    const { reference } = await local.table.load(id);
+    const [{ address } = { address: '' }] = (await ses.newest()).replyTo ?? [];
+    const code = await hash('reply', reference);
+    expect(readSignedAddress(address ?? '', registry.group.mailboxes.answers, () => code)).toEqual({
+      ref: reference,
+      isGenuine: true,
+    });
   });
 
   test('is written in the language of the case', async () => {
