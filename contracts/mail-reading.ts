@@ -48,7 +48,7 @@ export const LinkedBy = z.enum(['signed-address', 'message-id', 'reference']);
 export type LinkedBy = z.infer<typeof LinkedBy>;
 
 /** Why a mail is neither a case nor part of one until a person has looked at it. It counts from its receipt (CLK-2). */
-export const HELD_REASONS = [
+const HELD_REASONS = [
   /** Its bytes are no mail, or more than any letter. */
   'unreadable',
   'no-sender',

@@ -8,7 +8,7 @@ import { type CaseTable, type Write, WriteRefused } from '../platform/case-table
 import { keys } from '../platform/case-table/keys.ts';
 import { sha256 } from '../platform/secret.ts';
 import { parse } from '../platform/wrap.ts';
-import { latelyFrom, mayOpen, noteSender, senderKeyOf } from './sender.ts';
+import { isFlood, latelyFrom, noteSender, saidBefore, senderKeyOf } from './sender.ts';
 import type { IntakeDeps, TakenMail } from './taken-mail.ts';
 
 export interface NewLetter {
@@ -46,10 +46,13 @@ async function attemptToOpen(deps: IntakeDeps, taken: TakenMail, letter: NewLett
   const key = await senderKeyOf(hash, letter.mailbox);
   const lately = await latelyFrom(table, key);
   const words = wordsOf(letter.letter);
-  const held = mayOpen(lately, words, now());
-  if (held) return { held };
+  const twin = saidBefore(lately, words, now());
+  // Two machines talk for ever and a code never comes back: their talk ends after one answer. Whoever has proved a
+  // mailbox may say the same again, and it is a request of its own.
+  if (twin && !(await table.load(twin)).mailboxVerified) return { held: 'repeated' };
+  if (isFlood(lately, now())) return { held: 'flood' };
   const caseId = parse(CaseId, newCaseId(), 'a new case id');
-  const opened = [...lately.opened, { at: now().toISOString(), words }];
+  const opened = [...lately.opened, { at: now().toISOString(), words, caseId }];
   const isReused = await isMessageIdReused(table, taken);
   await openCase(deps, {
     caseId,

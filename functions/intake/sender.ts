@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { HeldReason } from '#contracts/mail-reading.ts';
+import { CaseId } from '#contracts/ids.ts';
 import type { CaseTable, Write } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import type { KeyedHash } from '../platform/secret.ts';
@@ -16,7 +16,7 @@ export const CASES_AN_HOUR = 5;
 const Lately = z.object({
   version: z.int(),
   /** Letters that opened a case, by the hash of their new words. */
-  opened: z.array(z.object({ at: z.string(), words: z.string() })),
+  opened: z.array(z.object({ at: z.string(), words: z.string(), caseId: CaseId })),
   /** The line in the holding pen that counts the rest of a flood. */
   flood: z.nullable(z.object({ at: z.string(), mail: z.string() })),
 });
@@ -35,16 +35,16 @@ export async function latelyFrom(table: CaseTable, key: ReturnType<typeof keys.s
   return Item ? parse(Lately, Item['lately'], 'what a mailbox has sent lately') : NOTHING;
 }
 
-/**
- * Whether a letter with these words may open one more case, or why a person looks first. Repeated words end the talk of
- * two machines after one answer even if the other one does not say what it is; the first letter of a flood is taken,
- * and nobody is locked out.
- */
-export function mayOpen({ opened }: Lately, words: string, now: Date): HeldReason | null {
-  const since = (span: number) => opened.filter(({ at }) => Date.parse(at) > now.getTime() - span);
-  if (since(DAY_MS).some((earlier) => earlier.words === words)) return 'repeated';
-  return since(HOUR_MS).length >= CASES_AN_HOUR ? 'flood' : null;
-}
+const since = ({ opened }: Lately, span: number, now: Date) =>
+  opened.filter(({ at }) => Date.parse(at) > now.getTime() - span);
+
+/** The case that the same words opened within a day, if any: a machine says the same again, and so do people. */
+export const saidBefore = (lately: Lately, words: string, now: Date): CaseId | null =>
+  since(lately, DAY_MS, now).findLast((earlier) => earlier.words === words)?.caseId ?? null;
+
+/** The first letters of a flood are taken and nobody is locked out; of the rest a person sees how many there are. */
+export const isFlood = (lately: Lately, now: Date): boolean =>
+  since(lately, HOUR_MS, now).length >= CASES_AN_HOUR;
 
 export const floodLine = ({ flood }: Lately, now: Date): string | null =>
   flood && Date.parse(flood.at) > now.getTime() - HOUR_MS ? flood.mail : null;

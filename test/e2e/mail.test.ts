@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseLine } from '#contracts/console-api.ts';
 import { until } from '#local/requester.ts';
 import { person } from '#registry/demo-data/people.ts';
+import { mentions } from './personal-data.ts';
+import { readableByOperators } from './readable.ts';
 import { type Asked, ask, LETTER, RunningEdition } from './running-edition.ts';
 
 /** Mail among people, machines and impostors, through the doors of a whole edition. */
@@ -182,4 +184,18 @@ describe('what no case took', () => {
     await edition.requester({ name: 'Vague', email: from }).awaitMail(/OFF-/);
     await expect(edition.dpo('POST /held/{mail}/open', { mail: held.mail }, {})).rejects.toThrow(/waits/);
   });
+});
+
+test('nothing that a mail says is in logs, events, executions, queues or addresses', async () => {
+  const said = [
+    'klantnummer is 12345',
+    'thuis na zes uur',
+    'terugbellen over dat ding',
+    'see my colleague',
+    'This is letter 7',
+    'vague@mailbox.example',
+    'silent@responder.example',
+  ];
+  for (const [where, text] of Object.entries(await readableByOperators(edition)))
+    expect({ where, said: mentions(text, said) }).toEqual({ where, said: [] });
 });

@@ -3,8 +3,9 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BY_STATUS } from '#contracts/table.ts';
 import { floodOf } from '#functions/intake/hold-mail.ts';
-import { CASES_AN_HOUR, mayOpen } from '#functions/intake/sender.ts';
+import { CASES_AN_HOUR, isFlood, saidBefore } from '#functions/intake/sender.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
+import { COMMANDS, carryOut, freshCaseId, requester } from '../cases.ts';
 import { headersOf, rawMail } from '../mails.ts';
 import { START } from '../time.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
@@ -69,19 +70,36 @@ test('the same words again, without a thread, are answered once: a machine may b
   expect(await inbox.heldReasonOf(again)).toBe('repeated');
 });
 
+test('the same words of somebody who has proved the mailbox are a request of their own', async () => {
+  const body = 'Ik wil nog eens inzage in mijn gegevens.';
+  const [state] = await inbox.casesOf(await inbox.receive(letter('again@mail.example', body)));
+  if (!state) throw new Error('No case came of it');
+  await carryOut(local.table, state.id, COMMANDS.VerifyMailbox, requester);
+  expect(await inbox.casesOf(await inbox.receive(letter('again@mail.example', body)))).toHaveLength(1);
+});
+
 describe('what a mailbox may do again', () => {
   const now = new Date(START);
   const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
-  const opened = (minutes: number, words = `words-${minutes}`) => ({ at: before(minutes), words });
+  const opened = (minutes: number, words = `words-${minutes}`) => ({
+    at: before(minutes),
+    words,
+    caseId: freshCaseId(),
+  });
 
   test('after an hour: open cases', () => {
-    const lately = { version: 1, flood: null, opened: [61, 62, 63, 64, 65].map((m) => opened(m)) };
-    expect(mayOpen(lately, 'new words', now)).toBeNull();
+    const opening = (minutes: readonly number[]) => ({
+      version: 1,
+      flood: null,
+      opened: minutes.map((m) => opened(m)),
+    });
+    expect(isFlood(opening([61, 62, 63, 64, 65]), now)).toBe(false);
+    expect(isFlood(opening([55, 56, 57, 58, 59]), now)).toBe(true);
   });
 
   test('after a day: say the same', () => {
     const said = (minutes: number) => ({ version: 1, flood: null, opened: [opened(minutes, 'same')] });
-    expect(mayOpen(said(23 * 60), 'same', now)).toBe('repeated');
-    expect(mayOpen(said(25 * 60), 'same', now)).toBeNull();
+    expect(saidBefore(said(23 * 60), 'same', now)).not.toBeNull();
+    expect(saidBefore(said(25 * 60), 'same', now)).toBeNull();
   });
 });
