@@ -95,6 +95,22 @@ export const Controller = z.object({
 });
 export type Controller = z.infer<typeof Controller>;
 
+const Holiday = z.object({ day: Day, name: z.string() });
+
+/** Years in which the rule holds, both included; absent: always. */
+const Years = { from: z.optional(z.int()), until: z.optional(z.int()) };
+
+const HolidayRule = z.union([
+  z.object({
+    name: z.string(),
+    /** The same date each year, `MM-DD`. Checked in a leap year, which has every date that any year has. */
+    date: z.string().check(z.refine((date) => Day.safeParse(`2028-${date}`).success)),
+    ...Years,
+  }),
+  /** Days after Easter Sunday; negative before. */
+  z.object({ name: z.string(), easter: z.int().check(z.gte(-70), z.lte(70)), ...Years }),
+]);
+
 export const Group = z.object({
   name: z.string(),
   /** First part of a case's reference. */
@@ -134,8 +150,14 @@ export const Group = z.object({
     phone: z.string(),
     website: z.url(),
   }),
-  /** Public holidays that move the end of a period (CLK-4, CLK-5), by year. */
-  holidays: z.array(z.object({ day: Day, name: z.string() })),
+  /**
+   * Public holidays that move the end of a period (CLK-4, CLK-5): rules, which never run out, and days that only one year
+   * has; or a list alone. In a year that a list does not name the clock refuses to work.
+   */
+  holidays: z.union([
+    z.array(Holiday),
+    z.object({ rules: z.array(HolidayRule), days: z.optional(z.array(Holiday)) }),
+  ]),
 });
 export type Group = z.infer<typeof Group>;
 

@@ -9,8 +9,13 @@ export function checkGroup(group: Group, controllers: ReadonlySet<string>, repor
   if (!controllers.has(group.lead)) {
     report(['lead'], `write the id of a company of this folder: ${[...controllers].sort().join(', ')}`);
   }
-  repeated(group.holidays.map(({ day }) => day)).forEach((at) => {
-    report(['holidays', at], 'this day is already in the list: remove one');
+  const { holidays } = group;
+  const days = 'rules' in holidays ? (holidays.days ?? []) : holidays;
+  repeated(days.map(({ day }) => day)).forEach((at) => {
+    report(
+      'rules' in holidays ? ['holidays', 'days', at] : ['holidays', at],
+      'this day is already in the list: remove one',
+    );
   });
 }
 

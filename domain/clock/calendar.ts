@@ -1,7 +1,5 @@
-import { addDays, type Day, day, SATURDAY, SUNDAY, weekday } from './day.ts';
-
-/** Public holidays and their names, as the registry ships them. */
-export type Holidays = ReadonlyMap<Day, string>;
+import { addDays, type Day, SATURDAY, SUNDAY, weekday } from './day.ts';
+import type { Holidays } from './holidays.ts';
 
 /** A day on which no period ends, and why not. */
 export type DayOff =
@@ -16,17 +14,10 @@ export interface PeriodEnd {
   readonly over: readonly DayOff[];
 }
 
-/**
- * The holidays of a group, from its registry. They are data, not a rule: which days a State notifies can change, and a
- * missing year only makes the rolled dates earlier, never the date to act by later (CLK-5).
- */
-export const holidaysFrom = (listed: Iterable<{ readonly day: string; readonly name: string }>): Holidays =>
-  new Map(Array.from(listed, (holiday) => [day(holiday.day), holiday.name]));
-
 /** Why nothing ends on this day; null if it is a working day. A holiday on a Sunday is named as the holiday. */
 export function dayOff(of: Day, holidays: Holidays): DayOff | null {
-  const name = holidays.get(of);
-  if (name !== undefined) return { day: of, kind: 'holiday', name };
+  const name = holidays(of);
+  if (name !== null) return { day: of, kind: 'holiday', name };
   if (weekday(of) === SATURDAY) return { day: of, kind: 'saturday' };
   if (weekday(of) === SUNDAY) return { day: of, kind: 'sunday' };
   return null;
@@ -45,6 +36,12 @@ export function roll(unrolled: Day, holidays: Holidays): PeriodEnd {
   }
   return { unrolled, day: last, over };
 }
+
+/**
+ * The period that ends earlier. Rolling keeps the order, so what is earlier before it is not later after it.
+ */
+export const earlierEnd = (one: PeriodEnd, other: PeriodEnd): PeriodEnd =>
+  other.unrolled < one.unrolled ? other : one;
 
 /** Counts `count` working days back, the given day being the first if it is one. `count` is at least 1. */
 export function workingDayBack(from: Day, count: number, holidays: Holidays): Day {

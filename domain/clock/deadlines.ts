@@ -1,5 +1,6 @@
-import { type PeriodEnd, roll } from './calendar.ts';
+import { earlierEnd, type PeriodEnd, roll } from './calendar.ts';
 import { addDays, addMonths, type Day, daysBetween, earlier, later } from './day.ts';
+import { type Extension, extensionOf } from './extension.ts';
 import { endOfDay } from './instant.ts';
 import type { ClockPolicy } from './policy.ts';
 
@@ -11,6 +12,8 @@ export interface CaseDates {
   readonly asked: Day | null;
   /** All required information was there; null: not yet. The day of receipt, if nothing was missing. */
   readonly complete: Day | null;
+  /** The requester was told, with reasons, that a person has extended the time (CLK-7); null or absent: no. */
+  readonly extended?: Day | null | undefined;
 }
 
 /** Every date of a request. Both the law and the group's promise are kept, since they differ (CLK-3). */
@@ -24,9 +27,12 @@ export interface Deadlines {
   readonly lawMonth: PeriodEnd;
   /** What asking the requester added to the month; null: nothing (CLK-6). */
   readonly pause: Pause | null;
-  /** The law's last day: the end of the month, or of the earlier reading of the pause. */
+  /** The law's last day: the end of the month, or of the earlier reading of the pause, or of the extension. */
   readonly lawEffective: Day;
-  /** The one day to act by: the earliest of promise and law, not rolled, so that a wrong holiday is harmless (CLK-5). */
+  /**
+   * The one day to act by: the earliest of promise and law, not rolled, so that a wrong holiday is harmless (CLK-5).
+   * Whoever was told of an extension was told its end in place of the promise.
+   */
   readonly actBy: Day;
   /** The promise alone would be too late. */
   readonly promiseBreaksLaw: boolean;
@@ -49,15 +55,6 @@ interface Pause {
   readonly restarted: PeriodEnd;
 }
 
-/** What an extension would give, if a person decides it and gives notice in time (CLK-7). */
-interface Extension {
-  readonly threeMonths: PeriodEnd;
-  /** One month and then two: another day than three where the receipt was at the end of a month. */
-  readonly chained: PeriodEnd;
-  /** The earlier of the two readings. */
-  readonly end: Day;
-}
-
 /** Works out every date of a request (CLK-1 to CLK-7). */
 export function deadlines(dates: CaseDates, policy: ClockPolicy): Deadlines {
   const rolled = (end: Day): PeriodEnd => roll(end, policy.holidays);
@@ -66,9 +63,12 @@ export function deadlines(dates: CaseDates, policy: ClockPolicy): Deadlines {
   const promise = complete && addDays(later(received, complete), policy.promiseDays);
   const lawMonth = rolled(addMonths(received, 1));
   const pause = pauseOf(dates, policy, lawMonth);
-  const law = pause ? earlierOf(pause.stopped, pause.restarted) : lawMonth;
-  const threeMonths = rolled(addMonths(received, 3));
-  const chained = rolled(addMonths(lawMonth.unrolled, 2));
+  const law = pause ? earlierEnd(pause.stopped, pause.restarted) : lawMonth;
+  const extension = extensionOf(received, lawMonth, dates.extended ?? null, rolled);
+  const earliest = promise ? earlier(promise, law.unrolled) : law.unrolled;
+  // A pause can be longer than an extension, which ends three months from receipt: neither takes away what the other gave.
+  const extended = extension.given !== null;
+  const lawEffective = extended ? later(law.day, extension.end) : law.day;
 
   return {
     dates,
@@ -76,13 +76,13 @@ export function deadlines(dates: CaseDates, policy: ClockPolicy): Deadlines {
     promiseRolled: promise && rolled(promise),
     lawMonth,
     pause,
-    lawEffective: law.day,
-    actBy: promise ? earlier(promise, law.unrolled) : law.unrolled,
-    promiseBreaksLaw: promise !== null && promise > law.day,
+    lawEffective,
+    actBy: extended ? later(earliest, extension.unrolledEnd) : earliest,
+    promiseBreaksLaw: promise !== null && promise > lawEffective,
     noticeBy: lawMonth.unrolled,
-    extension: { threeMonths, chained, end: earlierOf(threeMonths, chained).day },
+    extension,
     promiseExpiresAt: promise && endOfDay(promise, policy.timeZone),
-    lawExpiresAt: endOfDay(law.day, policy.timeZone),
+    lawExpiresAt: endOfDay(lawEffective, policy.timeZone),
   };
 }
 
@@ -104,7 +104,3 @@ function pauseOf(
     restarted: roll(addMonths(complete, 1), policy.holidays),
   };
 }
-
-/** Rolling keeps the order, so what is earlier before is not later after. */
-const earlierOf = (one: PeriodEnd, other: PeriodEnd): PeriodEnd =>
-  other.unrolled < one.unrolled ? other : one;

@@ -7,7 +7,7 @@ import { addDays, type Day, day } from './day.ts';
  */
 
 /** An offset or `Z` is required: without one the machine's own time zone would decide on which day a request came. */
-const Moment = z.iso.datetime({ offset: true });
+const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })]);
 
 const MS_A_MINUTE = 60_000;
 /** No place is further from UTC than this, in minutes. */
@@ -16,7 +16,7 @@ const FURTHEST = 16 * 60;
 /**
  * The day of the calendar on which something happened.
  *
- * @param instant ISO 8601 with `Z` or an offset
+ * @param instant ISO 8601 with `Z` or an offset; seconds may be left out
  * @param timeZone IANA name, e.g. `Europe/Brussels`
  * @throws if the instant has no offset or the time zone is unknown
  */

@@ -1,5 +1,5 @@
 import type { Group } from '#contracts/registry.ts';
-import { type Holidays, holidaysFrom } from './calendar.ts';
+import { type HolidayData, type Holidays, holidaysFrom } from './holidays.ts';
 
 /** What a group decides about the clock. The law's own periods are not here: nobody decides about those. */
 export interface ClockPolicy {
@@ -19,7 +19,9 @@ export interface ClockPolicy {
 export const ASKED_PROMPTLY_DAYS = 3;
 
 /** The clock of a group, from its registry. */
-export const clockPolicy = (group: Pick<Group, 'promiseDays' | 'holidays' | 'timeZone'>): ClockPolicy => ({
+export const clockPolicy = (
+  group: Pick<Group, 'promiseDays' | 'timeZone'> & { readonly holidays: HolidayData },
+): ClockPolicy => ({
   promiseDays: group.promiseDays,
   holidays: holidaysFrom(group.holidays),
   timeZone: group.timeZone,

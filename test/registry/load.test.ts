@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addDays, day } from '#domain/clock/day.ts';
+import { holidaysFrom } from '#domain/clock/holidays.ts';
 import { loadRegistry, RegistryInvalid } from '#registry/load.ts';
 
 const folders: string[] = [];
@@ -81,13 +83,13 @@ describe('the shipped registry', () => {
     });
   });
 
-  it('has the ten legal holidays of every year from 2025 to 2030 (CLK-5)', () => {
-    const years = Map.groupBy(group.holidays, ({ day }) => day.slice(0, 4));
-    expect([...years].map(([year, days]) => [year, days.length])).toEqual(
-      ['2025', '2026', '2027', '2028', '2029', '2030'].map((year) => [year, 10]),
-    );
-    expect(group.holidays).toContainEqual({ day: '2026-04-06', name: 'Easter Monday' });
-    expect(group.holidays).toContainEqual({ day: '2027-05-06', name: 'Ascension Day' });
+  it('has the ten legal holidays of every year (CLK-5)', () => {
+    const nameOf = holidaysFrom(group.holidays);
+    const days = (year: number) =>
+      Array.from({ length: 365 }, (_, n) => addDays(day(`${year}-01-01`), n)).filter((one) => nameOf(one));
+    expect([2018, 2025, 2026, 2030, 2099].map((year) => days(year).length)).toEqual([10, 10, 10, 10, 10]);
+    expect(nameOf(day('2026-04-06'))).toBe('Paasmaandag');
+    expect(nameOf(day('2027-05-07'))).toBeNull();
   });
 });
 
@@ -152,7 +154,8 @@ describe('across files', () => {
   });
 
   it('a holiday is listed once', () => {
-    expect(replaced('group.yaml', '2025-05-01', '2025-01-01')).toEqual([
+    const bridge = '{ day: 2030-05-02, name: Brugdag }';
+    expect(replaced('group.yaml', 'holidays:\n', `holidays:\n  days: [${bridge}, ${bridge}]\n`)).toEqual([
       expect.stringContaining('already in the list'),
     ]);
   });

@@ -23,15 +23,26 @@ const daysIn = (result: Deadlines): readonly string[] => [
 
 const withHoliday = (policy: ClockPolicy, holiday: Day): ClockPolicy => ({
   ...policy,
-  holidays: new Map(policy.holidays).set(holiday, 'Brugdag'),
+  holidays: (of) => (of === holiday ? 'Brugdag' : policy.holidays(of)),
 });
+
+/** The bare clock: an extension takes the place of promise and month. */
+const notExtended = (dates: CaseDates): CaseDates => ({ ...dates, extended: null });
+
+/** Minutes behind UTC on the first day of 1970: shows that the machine really is elsewhere. */
+const OFFSETS_1970 = {
+  UTC: 0,
+  'America/New_York': 300,
+  'Pacific/Auckland': -720,
+  'Africa/Casablanca': 0,
+} as const;
 
 const forAnyDates = (check: (dates: CaseDates) => void): void => fc.assert(fc.property(anyDates, check));
 
 describe('the day to act by', () => {
   test('is never after the law in any of its readings, nor after the promise', () => {
     forAnyDates((dates) => {
-      const { actBy, promise, pause, lawMonth, lawEffective } = deadlines(dates, policyOf());
+      const { actBy, promise, pause, lawMonth, lawEffective } = deadlines(notExtended(dates), policyOf());
       const limits = [
         promise ?? '9999',
         lawEffective,
@@ -39,6 +50,13 @@ describe('the day to act by', () => {
       ];
       expect(limits.every((limit) => actBy <= limit)).toBe(true);
       expect(pause !== null || actBy <= lawMonth.unrolled).toBe(true);
+    });
+  });
+
+  test('is never after the law of an extended request', () => {
+    forAnyDates((dates) => {
+      const { actBy, lawEffective } = deadlines(dates, policyOf());
+      expect(actBy <= lawEffective).toBe(true);
     });
   });
 
@@ -50,7 +68,7 @@ describe('the day to act by', () => {
 
   test('does not depend on any holiday', () => {
     forAnyDates((dates) => {
-      const without = deadlines(dates, policyOf({ holidays: new Map() }));
+      const without = deadlines(dates, policyOf({ holidays: () => null }));
       expect(deadlines(dates, policyOf()).actBy).toBe(without.actBy);
     });
   });
@@ -70,17 +88,33 @@ describe('a holiday more', () => {
 });
 
 describe('daylight saving', () => {
+  const zones = ['UTC', 'America/New_York', 'Pacific/Auckland', 'Africa/Casablanca'] as const;
+
   test('moves no day: the place decides only at which instant a day ends', () => {
     fc.assert(
-      fc.property(
-        anyDates,
-        fc.constantFrom('UTC', 'America/New_York', 'Pacific/Auckland'),
-        (dates, timeZone) => {
-          const { promiseExpiresAt: _p, lawExpiresAt: _l, ...here } = deadlines(dates, policyOf());
-          expect(deadlines(dates, policyOf({ timeZone }))).toMatchObject(here);
-        },
-      ),
+      fc.property(anyDates, fc.constantFrom(...zones), (dates, timeZone) => {
+        const { promiseExpiresAt: _p, lawExpiresAt: _l, ...here } = deadlines(dates, policyOf());
+        expect(deadlines(dates, policyOf({ timeZone }))).toMatchObject(here);
+      }),
     );
+  });
+
+  test('and the time zone of the machine change nothing', () => {
+    const before = process.env['TZ'];
+    try {
+      fc.assert(
+        fc.property(anyDates, fc.constantFrom(...zones), (dates, machine) => {
+          process.env['TZ'] = 'Europe/Brussels';
+          const here = deadlines(dates, policyOf());
+          process.env['TZ'] = machine;
+          expect(new Date(0).getTimezoneOffset()).toBe(OFFSETS_1970[machine]);
+          expect(deadlines(dates, policyOf())).toEqual(here);
+        }),
+      );
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
   });
 });
 
@@ -124,6 +158,17 @@ describe('the pause', () => {
       const { pause, lawEffective, lawMonth, noticeBy } = deadlines(dates, policyOf());
       expect(pause === null || lawEffective >= lawMonth.day).toBe(true);
       expect(noticeBy).toBe(lawMonth.unrolled);
+    });
+  });
+});
+
+describe('a pause more', () => {
+  test('never shortens: neither the law nor the date to act by is earlier than without it', () => {
+    forAnyDates((dates) => {
+      const paused = deadlines(dates, policyOf());
+      const straight = deadlines({ ...dates, asked: null }, policyOf());
+      expect(paused.lawEffective >= straight.lawEffective).toBe(true);
+      expect(paused.actBy >= straight.actBy).toBe(true);
     });
   });
 });

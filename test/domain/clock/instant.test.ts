@@ -12,6 +12,7 @@ describe('the day on which something happened', () => {
     ['2026-07-01T21:59:59Z', '2026-07-01'],
     ['2026-07-01T22:00:00Z', '2026-07-02'],
     ['2026-07-01T20:00:00-05:00', '2026-07-02'],
+    ['2026-07-01T23:59+02:00', '2026-07-01'],
   ])('%s is %s in Brussels', (instant, expected) => {
     expect(dayOf(instant, BRUSSELS)).toBe(expected);
   });

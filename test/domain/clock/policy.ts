@@ -1,14 +1,13 @@
 import fc from 'fast-check';
-import { holidaysFrom } from '#domain/clock/calendar.ts';
 import { type Day, day } from '#domain/clock/day.ts';
 import type { CaseDates } from '#domain/clock/deadlines.ts';
+import { holidaysFrom } from '#domain/clock/holidays.ts';
 import { ASKED_PROMPTLY_DAYS, type ClockPolicy } from '#domain/clock/policy.ts';
-import { belgianHolidays } from './belgium.ts';
+import { BELGIAN_RULES } from './belgium.ts';
 
 export const BRUSSELS = 'Europe/Brussels';
 
-const years = Array.from({ length: 2101 - 2020 }, (_, n) => 2020 + n);
-const holidays = holidaysFrom(years.flatMap(belgianHolidays));
+const holidays = holidaysFrom({ rules: BELGIAN_RULES });
 
 export const policyOf = (changes: Partial<ClockPolicy> = {}): ClockPolicy => ({
   promiseDays: 30,
@@ -21,13 +20,18 @@ export const policyOf = (changes: Partial<ClockPolicy> = {}): ClockPolicy => ({
 /** A request received on a day; complete then, and nothing asked, unless said otherwise. */
 export const datesOf = (
   received: string,
-  rest: { readonly asked?: string; readonly complete?: string | null } = {},
+  rest: {
+    readonly asked?: string;
+    readonly complete?: string | null;
+    readonly extended?: string;
+  } = {},
 ): CaseDates => {
-  const { asked, complete = received } = rest;
+  const { asked, complete = received, extended } = rest;
   return {
     received: day(received),
     asked: asked === undefined ? null : day(asked),
     complete: complete === null ? null : day(complete),
+    extended: extended === undefined ? null : day(extended),
   };
 };
 
@@ -38,7 +42,10 @@ export const anyDay = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2098-12-31'), noInvalidDate: true })
   .map(asDay);
 
-/** Any request: asked or not, prompt or late, answered or not, even with dates in an order that should not occur. */
+/**
+ * Any request: asked or not, prompt or late, answered or not, extended or not, even with dates in an order that should
+ * not occur.
+ */
 export const anyDates: fc.Arbitrary<CaseDates> = anyDay.chain((received) => {
   const near = fc
     .integer({ min: -5, max: 120 })
@@ -47,5 +54,6 @@ export const anyDates: fc.Arbitrary<CaseDates> = anyDay.chain((received) => {
     received: fc.constant(received),
     asked: fc.option(near),
     complete: fc.option(near),
+    extended: fc.option(near),
   });
 });

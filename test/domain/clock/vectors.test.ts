@@ -14,6 +14,22 @@ describe('the clock agrees with its test vectors', () => {
     expect(asVector(result)).toStrictEqual(expected);
   });
 
+  test('in every field that the file explains or lists', () => {
+    const known = new Set([
+      ...Object.keys(
+        asVector(
+          deadlines(
+            fromVector({ received: '2026-03-05', asked: null, complete: null }, BRUSSELS),
+            policyOf(),
+          ),
+        ),
+      ),
+      ...['id', 'note', 'received', 'naive_720h_local'],
+    ]);
+    const listed = file.vectors.flatMap((vector) => Object.keys(vector));
+    expect(listed.filter((field) => !known.has(field))).toEqual([]);
+  });
+
   test('there are vectors', () => {
     expect(file.vectors.length).toBeGreaterThan(20);
   });
