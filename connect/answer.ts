@@ -12,21 +12,33 @@ export type LookupFile = {
   readonly body: Uint8Array | AsyncIterable<Uint8Array>;
 };
 
+/**
+ * What the store has noted on a record. Whoever asks for access sees `restricted` and `suppressed` beside the data; a
+ * record that is `anonymised` is nobody's any more.
+ */
+const MARKS = ['restricted', 'suppressed', 'anonymised'] as const;
+export type Mark = (typeof MARKS)[number];
+
 export type LookupItem = {
   readonly category: string;
   readonly id: string;
   readonly data: Readonly<Record<string, Json>>;
   readonly identifiers: Held;
   readonly files: readonly LookupFile[];
+  readonly marks: readonly Mark[];
 };
 
 /** What a company's function returns; made with the functions below. */
 export type AccessAnswer =
   | { readonly outcome: 'found'; readonly items: readonly LookupItem[]; readonly next: string | null }
   | { readonly outcome: 'nothing' }
-  | { readonly outcome: 'deferred'; readonly until: string }
-  | { readonly outcome: 'unsupported' }
-  | { readonly outcome: 'failed'; readonly code: string };
+  | NotNow;
+
+/** Why there is no answer in the matter. */
+export type NotNow = Deferred | Unsupported | Failed;
+type Deferred = { readonly outcome: 'deferred'; readonly until: string };
+type Unsupported = { readonly outcome: 'unsupported' };
+type Failed = { readonly outcome: 'failed'; readonly code: string };
 
 /** Records that may be the person's; the kit decides which are. `next` comes back as `cursor`, at most 4096 characters, free of personal data. */
 export function found(items: readonly LookupItem[], next: string | null = null): AccessAnswer {
@@ -38,18 +50,18 @@ export function nothing(): AccessAnswer {
   return { outcome: 'nothing' };
 }
 
-/** The store cannot answer before `until`; it is asked again then. */
-export function deferred(until: Date): AccessAnswer {
+/** The store cannot answer, or be changed, before `until`; it is asked again then. */
+export function deferred(until: Date): Deferred {
   return { outcome: 'deferred', until: until.toISOString() };
 }
 
-/** The store cannot be searched by what is known of this person. */
-export function unsupported(): AccessAnswer {
+/** The store cannot be searched by what is known of this person; or it does not do what is asked. */
+export function unsupported(): Unsupported {
   return { outcome: 'unsupported' };
 }
 
 /** `code` says what broke to whoever operates the store: PascalCase letters, no personal data. */
-export function failed(code: string): AccessAnswer {
+export function failed(code: string): Failed {
   return { outcome: 'failed', code };
 }
 
@@ -62,9 +74,14 @@ export function item(
   category: string,
   id: string,
   data: LookupItem['data'],
-  held: { readonly identifiers: Held; readonly files?: readonly LookupFile[] },
+  held: {
+    readonly identifiers: Held;
+    readonly files?: readonly LookupFile[];
+    readonly marks?: readonly Mark[];
+  },
 ): LookupItem {
-  return { category, id, data, identifiers: held.identifiers, files: held.files ?? [] };
+  const { identifiers, files = [], marks = [] } = held;
+  return { category, id, data, identifiers, files, marks };
 }
 
 /** One file of a record. */
@@ -90,6 +107,7 @@ const Item = z.object({
       body: Body,
     }),
   ),
+  marks: z._default(z.array(z.enum(MARKS)), []),
 });
 
 /** The answer as it is believed: written by another company, in a language without types at run time. */

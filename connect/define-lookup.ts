@@ -1,12 +1,17 @@
+import * as z from 'zod/mini';
 import { type IdentifierKind, LookupAnswer, LookupQuestion, type Subject } from '#contracts/lookup.ts';
+import { ChangeAnswer, ChangeQuestion } from '#contracts/lookup-change.ts';
 import { type AccessAnswer, Answer } from './answer.ts';
+import { changeRecords } from './carry-out.ts';
+import type { LookupChanges } from './change.ts';
 import type { PutObject } from './evidence.ts';
-import { type FailureCode, LookupFailure, traceOf } from './failure.ts';
+import { LookupFailure, orFail, traceOf } from './failure.ts';
 import { s3PutObject } from './s3.ts';
+import { suppressMarketing } from './suppression.ts';
 import { sortOut, writePages } from './write-answer.ts';
 
-/** What a company writes. */
-export type LookupDefinition = {
+/** What a company writes: `access`, and what else its store can do. */
+export type LookupDefinition = LookupChanges & {
   /** As in the registry. */
   readonly controller: string;
   readonly store: string;
@@ -33,23 +38,35 @@ export type LookupRuntime = {
 };
 
 /** A Lambda handler that knows what it answers for. */
-export type Lookup = ((event: unknown) => Promise<LookupAnswer>) & { readonly definition: LookupDefinition };
+export type Lookup = ((event: unknown) => Promise<LookupAnswer | ChangeAnswer>) & {
+  readonly definition: LookupDefinition;
+};
 
 /**
  * The Lambda handler for one store. It answers for every event and never throws: an outcome is recorded for the store
- * whatever happens in it. Asked the same question twice, it writes the same keys and bytes.
+ * whatever happens in it. Asked the same question twice, it writes the same keys and bytes, and changes nothing more.
+ * @throws {TypeError} at start, when something could be changed that could not be read before
  */
 export function defineLookup(
   definition: LookupDefinition,
   { putObject = s3PutObject(), log = (line) => console.log(line) }: LookupRuntime = {},
 ): Lookup {
-  const handler = async (event: unknown): Promise<LookupAnswer> => {
+  assertReadable(definition);
+  const handler = async (event: unknown): Promise<LookupAnswer | ChangeAnswer> => {
     let caseId: string | undefined;
     try {
       const question = parseQuestion(definition, event);
       caseId = question.caseId;
-      const answer = await ask(definition, question);
-      return await believed(putObject, question, answer);
+      // Nothing to search by is not "nothing found" (ACC-1).
+      if (Object.keys(question.subject).length === 0) return { outcome: 'unsupported' };
+      if (question.operation === 'access') {
+        return await believed(putObject, question, await ask(definition, question));
+      }
+      return ChangeAnswer.parse(
+        question.operation === 'suppress'
+          ? await suppressMarketing(definition, question)
+          : await changeRecords(definition, question),
+      );
     } catch (error) {
       const code = error instanceof LookupFailure ? error.code : 'LookupAnswerInvalid';
       const cause = error instanceof LookupFailure ? error.cause : error;
@@ -61,8 +78,17 @@ export function defineLookup(
   return Object.assign(handler, { definition });
 }
 
-function parseQuestion(definition: LookupDefinition, event: unknown): LookupQuestion {
-  const parsed = LookupQuestion.safeParse(event);
+/** Whose a record is can only be told by reading it. */
+function assertReadable(definition: LookupDefinition): void {
+  const { find, erase, rectify, restrict, unrestrict, suppress, suppressed } = definition;
+  if (!find && (erase ?? rectify ?? restrict ?? unrestrict)) throw new TypeError('The lookup needs `find`.');
+  if (!suppressed && suppress) throw new TypeError('The lookup needs `suppressed`.');
+}
+
+const Question = z.discriminatedUnion('operation', [LookupQuestion, ChangeQuestion]);
+
+function parseQuestion(definition: LookupDefinition, event: unknown): z.infer<typeof Question> {
+  const parsed = Question.safeParse(event);
   if (!parsed.success) throw new LookupFailure('LookupQuestionInvalid');
   const { controller, store, subject } = parsed.data;
   if (controller !== definition.controller || store !== definition.store)
@@ -76,8 +102,6 @@ async function ask(
   definition: LookupDefinition,
   { subject, cursor, caseId }: LookupQuestion,
 ): Promise<AccessAnswer> {
-  // Nothing to search by is not "nothing found" (ACC-1).
-  if (Object.keys(subject).length === 0) return { outcome: 'unsupported' };
   const answer: unknown = await orFail('LookupThrew', async () =>
     definition.access({ subject, cursor, caseId }),
   );
@@ -97,12 +121,4 @@ async function believed(
   const durable: PutObject = (object) => orFail('EvidenceNotWritten', () => put(object));
   const pages = await writePages(durable, question, theirs);
   return LookupAnswer.parse({ outcome: 'found', pages, items: theirs.length, ambiguous, next: answer.next });
-}
-
-async function orFail<Value>(code: FailureCode, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new LookupFailure(code, error);
-  }
 }

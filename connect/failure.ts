@@ -4,9 +4,11 @@ export type FailureCode =
   | 'LookupQuestionInvalid'
   /** The function was asked about another company's store, or another of its own: a wiring mistake. */
   | 'WrongStore'
-  /** The company's function threw. */
+  /** One of the company's functions threw. */
   | 'LookupThrew'
   | 'LookupAnswerInvalid'
+  /** What should be anonymous would still hold an identifier: the data map keeps a field that it must not. */
+  | 'MaskKeepsIdentifier'
   | 'LookupFileUnreadable'
   | 'LookupFileTooLarge'
   /** The evidence store did not take an object: worth asking again. */
@@ -20,6 +22,15 @@ export class LookupFailure extends Error {
     super(code, { cause });
     this.name = 'LookupFailure';
     this.code = code;
+  }
+}
+
+/** The value, or a failure by this name. */
+export async function orFail<Value>(code: FailureCode, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new LookupFailure(code, error);
   }
 }
 

@@ -8,9 +8,19 @@
  *     const page = await calls.find(subject, cursor);
  *     return found(page.rows.map((row) => item('calls', row.id, row.data, { identifiers: row })), page.next);
  *   },
+ *   // What the store can change it says beside; what is left out is answered `unsupported`.
+ *   async find(records) {
+ *     const rows = await calls.read(records.map(({ id }) => id));
+ *     return found(rows.map((row) => item('calls', row.id, row.data, { identifiers: row })));
+ *   },
+ *   async erase(erasures) {
+ *     await calls.remove(erasures.map(({ record }) => record.id));
+ *     return done();
+ *   },
  * });
  * ```
  */
+export type { ChangeRow, RecordName } from '#contracts/lookup-change.ts';
 export {
   type AccessAnswer,
   deferred,
@@ -20,11 +30,21 @@ export {
   item,
   type LookupFile,
   type LookupItem,
+  type Mark,
   nothing,
   unsupported,
 } from './answer.ts';
-export type { Json } from './canonical-json.ts';
+export { canonicalJson, type Json } from './canonical-json.ts';
+export {
+  type Act,
+  type Address,
+  type ChangeOutcome,
+  done,
+  type Erasure,
+  type LookupChanges,
+  type Rectification,
+} from './change.ts';
 export { defineLookup, type Lookup, type LookupDefinition, type LookupRuntime } from './define-lookup.ts';
 export type { PutObject } from './evidence.ts';
-export { type Held, type Match, matchRecord } from './match.ts';
+export { type Held, type Match, matchRecord, sameIdentifiers } from './match.ts';
 export { nameBirthKey, normalise } from './normalise.ts';

@@ -35,6 +35,14 @@ export function matchRecord(subject: Subject, held: Held): Match {
   return equal.length > 0 && !contradicted ? { verdict: 'ambiguous' } : { verdict: 'unrelated' };
 }
 
+/** Whether two states of a record hold the same identifiers, letter by letter: it has not become another's. */
+export function sameIdentifiers(one: Held, other: Held): boolean {
+  return IDENTIFIER_KINDS.every((kind) => {
+    const [mine, theirs] = [[one[kind] ?? []].flat(), [other[kind] ?? []].flat()];
+    return mine.length === theirs.length && mine.every((value, at) => value === theirs[at]);
+  });
+}
+
 function bothOf(kinds: readonly IdentifierKind[], one: IdentifierKind, other: IdentifierKind): boolean {
   return kinds.includes(one) && kinds.includes(other);
 }

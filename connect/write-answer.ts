@@ -37,7 +37,9 @@ export async function writePages(
   const { evidence, page } = question;
   const texts: string[] = [];
   for (const { record, matchedBy } of theirs.toSorted(byCategoryAndId)) {
-    const { category, id, data } = record;
+    const { category, id } = record;
+    // A record whose processing is restricted stays readable to the person, who sees that it is (article 18).
+    const data = { ...record.data, ...Object.fromEntries(record.marks.map((mark) => [mark, true])) };
     texts.push(
       canonicalJson({ category, id, data, matchedBy, files: await writeFiles(put, evidence, record) }),
     );

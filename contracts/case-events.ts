@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ChangePhase, ChangeTally } from './change-phase.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
 import { StoreOutcome } from './lookup.ts';
@@ -33,7 +34,26 @@ export type OpeningFlag = z.infer<typeof OpeningFlag>;
 export const Return = z.enum(['bounced', 'complained']);
 export type Return = z.infer<typeof Return>;
 
-export const LETTERS = ['acknowledgement', 'code', 'answer', 'refusal', 'identity-overdue'] as const;
+export const LETTERS = [
+  'acknowledgement',
+  'code',
+  'answer',
+  'refusal',
+  'identity-overdue',
+  'identity-request',
+  'reminder',
+  'lapse',
+  'clarification',
+  'extension',
+  'fee',
+  'request-withdrawn',
+  'decision',
+  'nothing-found',
+  'referral',
+  'supplement',
+  'marketing-stopped',
+  'recipients-notice',
+] as const;
 export const Letter = z.enum(LETTERS);
 export type Letter = z.infer<typeof Letter>;
 
@@ -139,6 +159,33 @@ const Facts = z.discriminatedUnion('type', [
     ambiguous: z.int().check(z.gte(0)),
     draftKey: z.string(),
     draftSha256: Sha256,
+    /** Companies that have records of the person: each right that was asked needs an outcome at each of them (AFF-1). */
+    holders: z.array(ControllerId),
+  }),
+  /** What a person decided on rights other than access. The reasons are the requester's to read, and stand beside the case. */
+  z.object({
+    type: z.literal('OutcomesDecided'),
+    outcomes: z
+      .array(z.object({ right: Right, controller: ControllerId, outcome: z.string() }))
+      .check(z.minLength(1)),
+    /** Of the whole outcomes with their reasons. */
+    sha256: Sha256,
+  }),
+  z.object({
+    type: z.literal('ChangesPlanned'),
+    phase: ChangePhase,
+    /** Questions to stores. */
+    acts: z.int().check(z.gte(0)),
+    /** What is to become of each record, by the hash of the list; null: nothing is erased. */
+    plan: z.nullable(z.object({ key: z.string(), sha256: Sha256 })),
+  }),
+  z.object({
+    type: z.literal('ChangesRecorded'),
+    phase: ChangePhase,
+    round: z.int(),
+    tally: ChangeTally,
+    /** Acts that are not carried out yet. */
+    open: z.int().check(z.gte(0)),
   }),
   z.object({
     type: z.literal('AnswerReleased'),

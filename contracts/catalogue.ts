@@ -70,6 +70,11 @@ export const CATALOGUE = {
   'record-round': step('lookup', ['TABLE']),
   'record-desk': step('lookup', ['TABLE', 'DESK_PREFIX'], { trigger: 'upload' }),
 
+  'plan-changes': step('change', ['TABLE', 'EVIDENCE_BUCKET'], { timeoutSeconds: 300, memoryMb: 1024 }),
+  'plan-change-round': step('change', ['TABLE', 'EVIDENCE_BUCKET']),
+  'change-store': step('change', ['TABLE', 'LOOKUP_PREFIX'], { timeoutSeconds: 120 }),
+  'record-changes': step('change', ['TABLE']),
+
   'draft-answer': step('answer', ['TABLE', 'EVIDENCE_BUCKET'], { timeoutSeconds: 300, memoryMb: 1024 }),
   'seal-package': step(
     'answer',
@@ -84,6 +89,7 @@ export const CATALOGUE = {
 
   acknowledge: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
   deliver: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
+  confirm: step('delivery', ['TABLE', 'EVIDENCE_BUCKET', 'SECRET_ID']),
   refuse: step('delivery', ['TABLE', 'SECRET_ID']),
   close: step('delivery', ['TABLE']),
 

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { CaseEvent, Letter, RefusalGround, Return } from './case-events.ts';
-import { DeskAnswer, DeskFileName, DeskQuestion, MediaType } from './desk.ts';
+import { ActView } from './change-phase.ts';
+import {
+  DeskAnswer,
+  DeskChangeAnswer,
+  DeskChangeQuestion,
+  DeskFileName,
+  DeskQuestion,
+  MediaType,
+} from './desk.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
 import { StoreOutcome } from './lookup.ts';
@@ -31,6 +39,8 @@ export const CaseLine = z.object({
   identityOverdue: z.boolean(),
   /** Stores that have not answered yet, after the last round of questions. */
   pending: z.int(),
+  /** Acts on stores that are decided and not carried out yet. */
+  openActs: z.int(),
 });
 export type CaseLine = z.infer<typeof CaseLine>;
 
@@ -64,6 +74,9 @@ export const CaseView = z.extend(CaseLine, {
   }),
   mailboxVerified: z.boolean(),
   documents: z.array(z.object({ key: z.string(), contentType: z.string(), size: z.int() })),
+  /** Companies that have records of the person. */
+  holders: z.array(ControllerId),
+  outcomes: z.array(z.object({ right: Right, controller: ControllerId, outcome: z.string() })),
   draft: z.nullable(z.object({ sha256: z.string(), records: z.int(), ambiguous: z.int() })),
   lookups: z.array(
     z.object({
@@ -112,6 +125,32 @@ const RefuseRequest = z.object({
 const Letters = z.object({
   letters: z.array(z.object({ mail: Sha256, inboxKey: z.string(), letter: z.nullable(LetterReading) })),
 });
+
+/** What was done to stores, act by act, and what became of each record that was to be erased (ERA-2). */
+const Changes = z.object({
+  acts: z.array(z.extend(ActView, { n: z.int() })),
+  ledger: z.array(
+    z.object({
+      controller: ControllerId,
+      store: StoreId,
+      category: z.string(),
+      id: z.string(),
+      outcome: z.nullable(z.enum(['erased', 'anonymised', 'kept', 'missing'])),
+      ground: z.nullable(z.string()),
+      keptUntil: z.nullable(Day),
+      restricted: z.boolean(),
+      stuck: z.nullable(z.string()),
+    }),
+  ),
+});
+
+/** Outcomes of rights; who decided them is written by the API. Their whole shape is checked there. */
+const DecideOutcomes = z.object({
+  outcomes: z.array(z.record(z.string(), z.json())).check(z.minLength(1), z.maxLength(200)),
+});
+
+/** What somebody did by hand in a store that only people can change. */
+const ActDone = z.pick(DeskChangeAnswer, { rows: true });
 
 /** Whoever opens a case for a held mail says what the mail does not tell, or tells wrongly. */
 const OpenHeld = z.object({
@@ -182,6 +221,10 @@ export const CONSOLE_ROUTES = {
   },
   'POST /cases/{reference}/accept-identity': { for: WORKERS, body: AcceptIdentity, answer: Done },
   'POST /cases/{reference}/end-collection': { for: DPO, body: None, answer: Done },
+  'GET /cases/{reference}/changes': { for: ROLES, body: None, answer: Changes },
+  'POST /cases/{reference}/outcomes': { for: DPO, body: DecideOutcomes, answer: Done },
+  'GET /cases/{reference}/acts/{act}': { for: WORKERS, body: None, answer: DeskChangeQuestion },
+  'POST /cases/{reference}/acts/{act}/done': { for: WORKERS, body: ActDone, answer: Done },
   'POST /cases/{reference}/release': { for: DPO, body: ReleaseAnswer, answer: Done },
   'POST /cases/{reference}/refuse': { for: DPO, body: RefuseRequest, answer: Done },
   'POST /cases/{reference}/retry': { for: WORKERS, body: None, answer: Done },

@@ -16,6 +16,8 @@ export const ERRORS = {
   lookupUnreachable: 'LookupUnreachable',
   /** A lookup's answer broke the contract, or names evidence that is not there. */
   lookupInvalid: 'LookupInvalid',
+  /** A store did not carry out a change, however often it was asked. */
+  changeNotDone: 'ChangeNotDone',
   /** SES did not take a mail. */
   mailNotAccepted: 'MailNotAccepted',
   /** EventBridge did not take every event of a batch; the stream delivers the rest again. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ControllerId, Day, StoreId } from './ids.ts';
 import { Language, Text } from './language.ts';
 import { IdentifierKind } from './lookup.ts';
+import { Mask } from './lookup-change.ts';
 
 /**
  * The group as data: what stands in `registry/*.yaml`, validated at synthesis and shipped with the functions as JSON.
@@ -25,11 +26,39 @@ const Recipient = z.object({
   country: z.string().check(z.length(2)),
 });
 
+/** A legal duty to keep a category's records (RET-1). The company's own retention period is none and has no field (ERA-3). */
+const LegalDuty = z.object({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  /** Field of the record that the term is counted from: a day, or an instant with its offset. */
+  start: z.string(),
+  /** `year-end`: from the end of the calendar year of `start`; `day`: from `start` itself. */
+  counted: z.enum(['year-end', 'day']),
+  /** Years of keeping for records of the year `from` and later; without `from`: for all before. */
+  terms: z
+    .array(z.object({ from: z.optional(z.int()), years: z.int().check(z.gte(1), z.lte(100)) }))
+    .check(z.minLength(1)),
+  /** What the duty covers; of a kept record everything else goes. */
+  fields: z.union([z.literal('all'), z.array(z.string()).check(z.minLength(1))]),
+  /** What the requester reads. */
+  basis: Text,
+  source: z.string(),
+});
+
+/** What erasure does to a category; absent: every record is deleted. */
+const ErasureRule = z.object({
+  duties: z._default(z.array(LegalDuty), []),
+  erase: z._default(z.enum(['delete', 'anonymise']), 'delete'),
+  /** By field: what becomes of it where the record stays. A field that is not named is deleted. */
+  fields: z._default(Mask, {}),
+});
+
 const Category = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   title: Text,
   /** What each field means, in words a layman understands (ACC-3: raw codes are explained). */
   fields: z.record(z.string(), Text),
+  /** What erasure does to its records; absent: every one is deleted. */
+  erasure: z.optional(ErasureRule),
 });
 
 /** One store of personal data: the row of the record of processing that a request needs. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ChangePhase } from './change-phase.ts';
 import { CaseId, ControllerId, Instant, StoreId } from './ids.ts';
 
 /**
@@ -30,10 +31,16 @@ export const STEPS = {
   },
   'read-decision': {
     input: OfCase,
-    output: z.object({ decision: z.enum(['accepted', 'released', 'refused', 'open']) }),
+    output: z.object({
+      decision: z.enum(['accepted', 'released', 'refused', 'open']),
+      /** Whether there is something to hand over, or only to carry out. */
+      hasPackage: z.boolean(),
+    }),
   },
   'record-overdue': { input: OfCase, output: Nothing },
-  'fix-promise': { input: OfCase, output: Nothing },
+  /** `suppress`: an objection to direct marketing, which waits for nothing but the identity (OBJ-1). */
+  'fix-promise': { input: OfCase, output: z.object({ suppress: z.boolean() }) },
+
   'plan-lookups': { input: OfCase, output: z.object({ stores: z.int() }) },
   'plan-round': {
     input: z.extend(OfCase, { round: z.int().check(z.gte(1)) }),
@@ -59,6 +66,29 @@ export const STEPS = {
   'draft-answer': { input: OfCase, output: Nothing },
   'seal-package': { input: OfCase, output: Nothing },
   deliver: { input: OfCase, output: Nothing },
+  'plan-changes': { input: z.extend(OfCase, { phase: ChangePhase }), output: z.object({ acts: z.int() }) },
+  'plan-change-round': {
+    input: z.extend(OfCase, { phase: ChangePhase, round: z.int().check(z.gte(1)) }),
+    output: z.object({
+      pending: z.int().check(z.gte(0)),
+      bucket: z.string(),
+      key: z.string(),
+      deadline: Instant,
+    }),
+  },
+  'change-store': {
+    input: z.extend(OfCase, { phase: ChangePhase, n: z.int().check(z.gte(1)), deadline: Instant }),
+    output: ChildWord,
+  },
+  'record-changes': {
+    input: z.extend(OfCase, { phase: ChangePhase, round: z.int().check(z.gte(1)) }),
+    output: z.object({ open: z.int().check(z.gte(0)), waitSeconds: z.int().check(z.gte(0)) }),
+  },
+  /** `collect`: what was asked besides goes on. */
+  confirm: {
+    input: z.extend(OfCase, { phase: ChangePhase }),
+    output: z.object({ next: z.enum(['collect', 'close']) }),
+  },
   refuse: { input: OfCase, output: Nothing },
   close: { input: OfCase, output: Nothing },
   'record-stop': { input: z.extend(OfCase, { step: z.string(), error: z.string() }), output: Nothing },
@@ -71,3 +101,7 @@ export type StepOutput<Name extends StepName> = z.infer<(typeof STEPS)[Name]['ou
 /** An item of a round's plan, as the Map reads it from the evidence bucket. */
 export const PlanItem = z.object({ controller: ControllerId, store: StoreId });
 export type PlanItem = z.infer<typeof PlanItem>;
+
+/** An item of a round of changes. */
+export const ChangeItem = z.object({ n: z.int() });
+export type ChangeItem = z.infer<typeof ChangeItem>;

@@ -54,6 +54,11 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
   'record-round': { TABLE: 'read-write' },
   'record-desk': { TABLE: 'read-write', DESK_PREFIX: 'desk-read' },
 
+  'plan-changes': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
+  'plan-change-round': { TABLE: 'read', EVIDENCE_BUCKET: 'write' },
+  'change-store': { TABLE: 'read-write', LOOKUP_PREFIX: 'invoke' },
+  'record-changes': { TABLE: 'read-write' },
+
   'draft-answer': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
   'seal-package': {
     TABLE: 'read-write',
@@ -65,6 +70,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
 
   acknowledge: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
   deliver: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
+  confirm: { TABLE: 'read-write', EVIDENCE_BUCKET: 'read', SECRET_ID: 'read' },
   refuse: { TABLE: 'read-write', SECRET_ID: 'read' },
   close: { TABLE: 'read-write' },
 
@@ -90,6 +96,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
 export const SENDERS: readonly FunctionName[] = [
   'acknowledge',
   'deliver',
+  'confirm',
   'refuse',
   'record-overdue',
   'portal-api',

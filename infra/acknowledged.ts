@@ -132,19 +132,19 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   },
   {
     rules: ['AwsSolutions-IAM5'],
-    finding: /store\w+\.Arn>\/\*$/,
+    finding: /store\w+\.Arn>\/(records\/|index\/)?\*$/,
     at: /-affiliate\/.*-lookupRole/,
-    reason: 'The company’s own bucket, read only.',
+    reason: 'The company’s own bucket: what a person decided is carried out in it.',
   },
   {
     rules: ['AwsSolutions-IAM5'],
-    finding: /store\w+\.Arn>\/questions\/\*$/,
+    finding: /store\w+\.Arn>\/(questions\/\*|changes\/\*\/question\.json)$/,
     at: /-affiliate\/.*-lookupRole/,
     reason: 'The company’s own desk: its lookup lays down questions there and nothing else.',
   },
   {
     rules: ['AwsSolutions-IAM5'],
-    finding: /s3:::[^/]+\/(answers|questions)\/\*$/,
+    finding: /s3:::[^/]+\/(answers|questions|changes)\/\*$/,
     at: /\/(RecordDesk|ConsoleApi)Role\//,
     reason:
       'Desks by name, each of them. One function reads answers; the other reads questions and lays answers down, for whichever case a person has searched.',
@@ -159,7 +159,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /function:[\w-]+-lookup-\*$/,
-    at: /AskStoreRole/,
+    at: /(AskStore|ChangeStore)Role/,
     reason: 'Lookups by name: companies come and go without this role being changed.',
   },
   {
@@ -172,7 +172,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /^Resource::\*$/,
-    at: /\/(Acknowledge|Deliver|Refuse|RecordOverdue|PortalApi)Role\//,
+    at: /\/(Acknowledge|Confirm|Deliver|Refuse|RecordOverdue|PortalApi)Role\//,
     reason:
       'Confined to the group’s own sender address by a condition. SES checks the recipient’s identity as well while an account is in its sandbox, so no list of names would do.',
   },

@@ -91,7 +91,7 @@ export class AffiliateStack extends Stack {
       case 'dynamodb':
         return this.tableOf(id, storeTableName(prefix, controller.id, store));
       case 's3':
-        return this.bucketOf(id, bucketName);
+        return this.recordsOf(id, bucketName);
       case 'human':
         return this.deskOf(id, bucketName, key);
       case 'postgresql':
@@ -123,8 +123,18 @@ export class AffiliateStack extends Stack {
       environment: { STORE_TABLE: tableName },
       statements: [
         new PolicyStatement({
-          actions: ['dynamodb:GetItem', 'dynamodb:Query'],
+          actions: ['dynamodb:Query'],
           resources: [table.tableArn, `${table.tableArn}/index/*`],
+        }),
+        // What a person decided is carried out in the store itself: erased, corrected, marked.
+        new PolicyStatement({
+          actions: [
+            'dynamodb:BatchGetItem',
+            'dynamodb:PutItem',
+            'dynamodb:UpdateItem',
+            'dynamodb:DeleteItem',
+          ],
+          resources: [table.tableArn],
         }),
       ],
     };
@@ -152,6 +162,23 @@ export class AffiliateStack extends Stack {
     };
   }
 
+  /** Records and their index, which erasure takes away with all their versions. */
+  private recordsOf(id: string, bucketName: string): StorePlace {
+    const { bucket, environment, statements } = this.bucketOf(id, bucketName);
+    const changes = [
+      new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }),
+      new PolicyStatement({
+        actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+        resources: [bucket.arnForObjects('*')],
+      }),
+      new PolicyStatement({
+        actions: ['s3:PutObject'],
+        resources: [bucket.arnForObjects('records/*'), bucket.arnForObjects('index/*')],
+      }),
+    ];
+    return { environment, statements: [...statements, ...changes] };
+  }
+
   /** Questions to a person, and what they found. It says when an answer is there, and forgets both with the case. */
   private deskOf(id: string, bucketName: string, key: Key): StorePlace {
     const { bucket, ...desk } = this.bucketOf(id, bucketName, {
@@ -166,7 +193,7 @@ export class AffiliateStack extends Stack {
     resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     const asks = new PolicyStatement({
       actions: ['s3:PutObject'],
-      resources: [bucket.arnForObjects('questions/*')],
+      resources: [bucket.arnForObjects('questions/*'), bucket.arnForObjects('changes/*/question.json')],
     });
     return { ...desk, statements: [...desk.statements, asks] };
   }

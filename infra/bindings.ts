@@ -94,8 +94,8 @@ export function bind(
       const within = (part: string) => names.deskArns.map((arn) => `${arn}/${part}/*`);
       if (names.deskArns.length === 0) break;
       if (access === 'desk-answer') {
-        allow(['s3:GetObject'], ...within('questions'));
-        allow(['s3:PutObject'], ...within('answers'));
+        allow(['s3:GetObject'], ...within('questions'), ...within('changes'));
+        allow(['s3:PutObject'], ...within('answers'), ...within('changes'));
       } else {
         allow(['s3:GetObject'], ...within('answers'));
       }

@@ -6,6 +6,7 @@ import { type ConsoleClient, ConsoleRefusal, consoleClient } from './console-cli
 import { answer, question } from './desk-commands.ts';
 import { theGroup } from './group.ts';
 import { mailCommands, wholeList } from './mail-commands.ts';
+import { rightsCommands } from './rights-commands.ts';
 import { mustBeRunning } from './running.ts';
 import { timeline } from './timeline.ts';
 import { dpoOf } from './workers.ts';
@@ -23,6 +24,9 @@ const USAGE = `usage: npm run dpo -- COMMAND
   answer    REFERENCE COMPANY/STORE [--records FILE.json] [--file FILE]…
                                          what they found; without records: nothing there
   go-on     REFERENCE                    without the stores that have not answered
+  decide    REFERENCE RIGHT OUTCOME [--company ID] [--ground GROUND] [--because "REASON"] [--until YYYY-MM-DD]
+                                         on a right other than access, at each company that has something, or at one
+  changes   REFERENCE                    what is done to stores, and what became of each record
   release   REFERENCE [--without-ambiguous N]
                                          the answer that "show" shows leaves in your name; N records stay out
   refuse    REFERENCE --ground ${REFUSAL_GROUNDS.join('|')} --because "REASONS"
@@ -49,13 +53,23 @@ const { values, positionals } = parseArgs({
     records: { type: 'string' },
     file: { type: 'string', multiple: true },
     mailbox: { type: 'string' },
+    company: { type: 'string' },
+    until: { type: 'string' },
   },
 });
-const [command = 'help', reference = '', place = ''] = positionals;
+const [command = 'help', reference = '', place = '', outcome = ''] = positionals;
 
 type Command = (call: ConsoleClient, of: { reference: string }) => Promise<string>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  ...rightsCommands({
+    place,
+    outcome,
+    company: values.company,
+    ground: values.ground,
+    because: values.because,
+    until: values.until,
+  }),
   ...mailCommands({ place, mailbox: values.mailbox, name: values.name, because: values.because }),
   list: async (call) => {
     const { cases, held } = await wholeList(call);

@@ -52,6 +52,16 @@ function what({ facts }: CaseEvent): string {
       return 'went on without the stores that have not answered';
     case 'AnswerDrafted':
       return `answer drafted: ${facts.records} records${facts.ambiguous > 0 ? `, ${facts.ambiguous} ambiguous` : ''}; ${tally(facts.tally)}`;
+    case 'OutcomesDecided':
+      return `decided: ${[...new Set(facts.outcomes.map(({ right, outcome }) => `${right} ${outcome}`))].join(', ')}`;
+    case 'ChangesPlanned':
+      return facts.phase === 'suppress'
+        ? `marketing is being stopped in ${facts.acts} stores`
+        : `${facts.acts} changes of stores are planned`;
+    case 'ChangesRecorded': {
+      const done = Object.entries(facts.tally).map(([what, count]) => `${count} ${what}`);
+      return `stores changed, round ${facts.round}: ${done.join(', ') || 'nothing to change'}`;
+    }
     case 'AnswerReleased':
       return facts.withoutAmbiguous > 0
         ? `answer released without ${facts.withoutAmbiguous} ambiguous records`

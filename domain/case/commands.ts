@@ -21,6 +21,9 @@ export type Command =
   | ({ readonly type: 'RecordStoreReady' } & Facts<'StoreReady'>)
   | { readonly type: 'EndCollection' }
   | ({ readonly type: 'DraftAnswer' } & Facts<'AnswerDrafted'>)
+  | ({ readonly type: 'DecideOutcomes' } & Facts<'OutcomesDecided'>)
+  | ({ readonly type: 'PlanChanges' } & Facts<'ChangesPlanned'>)
+  | ({ readonly type: 'RecordChanges' } & Facts<'ChangesRecorded'>)
   | ({ readonly type: 'ReleaseAnswer' } & Facts<'AnswerReleased'>)
   | ({ readonly type: 'RefuseRequest' } & Facts<'RequestRefused'>)
   | ({ readonly type: 'SealPackage' } & Facts<'PackageSealed'>)
@@ -64,12 +67,17 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   RecordStoreReady: { by: 'human', in: ['collecting'] },
   EndCollection: { by: 'human', in: ['collecting'] },
   DraftAnswer: { by: 'system', in: ['collecting', 'review'] },
+  DecideOutcomes: { by: 'human', in: ['review'] },
+  // Marketing stops as soon as the identity is known; the rest is changed once a person has released (OBJ-1, INT-2).
+  PlanChanges: { by: 'system', in: ['collecting', 'delivering'] },
+  RecordChanges: { by: 'system', in: ['collecting', 'delivering'] },
   ReleaseAnswer: { by: 'human', in: ['review'] },
   RefuseRequest: { by: 'human', in: ['identity', 'judging', 'review'] },
   SealPackage: { by: 'system', in: ['delivering'] },
-  RecordDelivery: { by: 'system', in: ['delivering'] },
+  // An objection to direct marketing alone ends before anything is collected (OBJ-1).
+  RecordDelivery: { by: 'system', in: ['collecting', 'delivering'] },
   RecordCollection: { by: 'requester', in: ['delivering', 'closed'] },
-  CloseCase: { by: 'system', in: ['delivering'] },
+  CloseCase: { by: 'system', in: ['collecting', 'delivering'] },
   StopPipeline: { by: 'system', in: OPEN },
   RetryPipeline: { by: 'human', in: OPEN },
 };

@@ -3,25 +3,11 @@ import type { CaseId } from '#contracts/ids.ts';
 import { GENESIS, hashOf } from './chain.ts';
 import { type Command, RULES } from './commands.ts';
 import { evolve } from './evolve.ts';
+import type { Refusal } from './refusal.ts';
+import { whatStandsAgainst } from './stands-against.ts';
 import type { Case } from './state.ts';
 
-/** Why a command is not carried out, for the person who gave it. No personal data. */
-export interface Refusal {
-  readonly code:
-    | 'no-such-case'
-    | 'case-exists'
-    | 'not-allowed'
-    | 'wrong-state'
-    | 'mailbox-not-verified'
-    | 'document-unknown'
-    | 'draft-changed'
-    | 'ambiguous-records'
-    | 'package-differs'
-    | 'not-released'
-    | 'not-delivered'
-    | 'not-stopped';
-  readonly message: string;
-}
+export type { Refusal } from './refusal.ts';
 
 /** Either what happens now (nothing, if it had happened before) or why it does not. */
 export type Decision =
@@ -60,7 +46,8 @@ export function decide(state: Case | null, command: Command, actor: Actor): Deci
 
 /** Closing is the act of the person who released or refused; the pipeline only writes it down (AUT). */
 function signatory(state: Case, command: Command, actor: Actor): Actor {
-  const decider = state.refusal ?? state.release;
+  // Where marketing was all that was to stop, whoever accepted the identity has decided (OBJ-1, AUT).
+  const decider = state.refusal ?? state.release ?? state.identity;
   return command.type === 'CloseCase' && decider ? { kind: 'human', id: decider.by } : actor;
 }
 
@@ -96,6 +83,10 @@ function happenedBefore(state: Case, command: Command): boolean {
       return state.collectionEnded;
     case 'DraftAnswer':
       return state.draft?.draftSha256 === command.draftSha256;
+    case 'PlanChanges':
+      return state.changes[command.phase] !== undefined;
+    case 'RecordChanges':
+      return (state.changes[command.phase]?.round ?? 0) >= command.round;
     case 'SealPackage':
       return state.package?.sha256 === command.sha256;
     case 'RecordDelivery':
@@ -111,38 +102,6 @@ function happenedBefore(state: Case, command: Command): boolean {
 
 const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && other.every((each) => one.includes(each));
-
-function whatStandsAgainst(state: Case, command: Command): Refusal | null {
-  const no = (code: Refusal['code'], message: string): Refusal => ({ code, message });
-  switch (command.type) {
-    case 'SubmitDocument':
-    case 'AcceptIdentity':
-      // The document shows a name; only the code shows that the mailbox, where the answer goes, is the person's.
-      return state.mailboxVerified
-        ? null
-        : no('mailbox-not-verified', 'The mailbox has not been verified by a code');
-    case 'ReleaseAnswer':
-      if (state.draft?.draftSha256 !== command.draftSha256)
-        return no('draft-changed', 'The draft is not the one that was read; look at it again');
-      return state.draft.ambiguous === command.withoutAmbiguous
-        ? null
-        : no(
-            'ambiguous-records',
-            `${state.draft.ambiguous} records may be this person’s or somebody else’s. Look at them first; to release without them, say how many.`,
-          );
-    case 'SealPackage':
-      if (!state.release) return no('not-released', 'Nobody has released the answer');
-      return state.package ? no('package-differs', 'Another package has been sealed for this case') : null;
-    case 'RecordDelivery':
-      return state.package || state.refusal ? null : no('not-released', 'There is nothing to deliver');
-    case 'CloseCase':
-      return state.delivered ? null : no('not-delivered', 'The requester has not been answered');
-    case 'RetryPipeline':
-      return state.stopped ? null : no('not-stopped', 'Nothing has failed in this case');
-    default:
-      return null;
-  }
-}
 
 function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): CaseFacts {
   switch (command.type) {
@@ -176,6 +135,12 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
       return { type: 'CollectionEnded' };
     case 'DraftAnswer':
       return { ...command, type: 'AnswerDrafted' };
+    case 'DecideOutcomes':
+      return { ...command, type: 'OutcomesDecided' };
+    case 'PlanChanges':
+      return { ...command, type: 'ChangesPlanned' };
+    case 'RecordChanges':
+      return { ...command, type: 'ChangesRecorded' };
     case 'ReleaseAnswer':
       return { ...command, type: 'AnswerReleased' };
     case 'RefuseRequest':

@@ -57,6 +57,9 @@ function open(event: CaseEvent): Case {
     deskAnswers: [],
     collectionEnded: false,
     draft: null,
+    holders: [],
+    outcomes: [],
+    changes: {},
     release: null,
     refusal: null,
     package: null,
@@ -121,8 +124,23 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
     case 'CollectionEnded':
       return { collectionEnded: true };
     case 'AnswerDrafted': {
-      const { tally, records, ambiguous, draftKey, draftSha256 } = facts;
-      return { status: 'review', draft: { tally, records, ambiguous, draftKey, draftSha256 } };
+      const { tally, records, ambiguous, draftKey, draftSha256, holders } = facts;
+      return { status: 'review', draft: { tally, records, ambiguous, draftKey, draftSha256 }, holders };
+    }
+    case 'OutcomesDecided': {
+      // A later word on a right at a company takes the place of the one before.
+      const isNew = ({ right, controller }: Case['outcomes'][number]) =>
+        facts.outcomes.every((one) => one.right !== right || one.controller !== controller);
+      return { outcomes: [...state.outcomes.filter(isNew), ...facts.outcomes] };
+    }
+    case 'ChangesPlanned': {
+      const { phase, acts, plan } = facts;
+      return { changes: { ...state.changes, [phase]: { acts, round: 0, open: acts, plan } } };
+    }
+    case 'ChangesRecorded': {
+      const { phase, round, open } = facts;
+      const { acts = open, plan = null } = state.changes[phase] ?? {};
+      return { changes: { ...state.changes, [phase]: { acts, round, open, plan } } };
     }
     case 'AnswerReleased':
       return { status: 'delivering', release: { by: who(event), at } };

@@ -1,4 +1,5 @@
 import type { CaseFacts, Letter, RefusalGround, Return } from '#contracts/case-events.ts';
+import type { ChangePhase } from '#contracts/change-phase.ts';
 import type { CaseId, Reference } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import type { Kind } from '#contracts/mail-reading.ts';
@@ -72,6 +73,23 @@ export interface Case {
     Of<'AnswerDrafted'>,
     'tally' | 'records' | 'ambiguous' | 'draftKey' | 'draftSha256'
   > | null;
+  /** Companies that have records of the person. */
+  readonly holders: Of<'AnswerDrafted'>['holders'];
+  readonly outcomes: Of<'OutcomesDecided'>['outcomes'];
+  /** How far the stores are changed. */
+  readonly changes: Readonly<
+    Partial<
+      Record<
+        ChangePhase,
+        {
+          readonly acts: number;
+          readonly round: number;
+          readonly open: number;
+          readonly plan: Of<'ChangesPlanned'>['plan'];
+        }
+      >
+    >
+  >;
   readonly release: { readonly by: string; readonly at: string } | null;
   readonly refusal: { readonly by: string; readonly at: string; readonly ground: RefusalGround } | null;
   readonly package: Pick<Of<'PackageSealed'>, 'key' | 'sha256' | 'size' | 'entries'> | null;

@@ -1,26 +1,18 @@
-import { type Draft, heading, link, paragraph, when } from './block.ts';
-import type { LetterContent } from './content.ts';
-import type { Words } from './words/words.ts';
+import { type Block, type Draft, heading, link, paragraph, when } from './block.ts';
+import type { ContentOf } from './content.ts';
+import { asked, onlyAccess, type Setting } from './setting.ts';
 
-type Content = Extract<LetterContent, { letter: 'acknowledgement' }>;
+type Content = ContentOf<'acknowledgement'>;
 
-/**
- * The request has arrived, this is the law's date, and this is what we ask of you (CLK-8).
- *
- * @param covered what people cover on the copy of a document, from the group's registry
- */
-export function acknowledgement(
-  content: Content,
-  all: Words,
-  inWords: (day: string) => string,
-  covered: string,
-): Draft {
-  const words = all.acknowledgement;
+/** The request has arrived, this is the law's date, and this is what we ask of you (CLK-8). */
+export function acknowledgement(content: Content, setting: Setting): Draft {
+  const { inWords, covered } = setting;
+  const { acknowledgement: words } = setting.words;
   return {
     subject: words.subject(content.reference),
     blocks: [
       // CLK-2: the day on which it reached an official channel. CLK-1: the law's month, not the group's promise.
-      paragraph(words.received(inWords(content.received))),
+      ...received(content, setting),
       paragraph(words.reference(content.reference)),
       paragraph(words.lawDue(inWords(content.lawDue))),
       heading(words.askTitle),
@@ -43,4 +35,11 @@ export function acknowledgement(
       paragraph(words.elseNotYou),
     ],
   };
+}
+
+function received({ rights, received: day }: Content, setting: Setting): readonly Block[] {
+  const { acknowledgement: words, request } = setting.words;
+  const arrival = setting.inWords(day);
+  if (onlyAccess(rights)) return [paragraph(words.received(arrival))];
+  return [paragraph(request.thanks), ...asked(rights ?? [], setting), paragraph(request.arrived(arrival))];
 }

@@ -21,7 +21,10 @@ const STYLE = {
   code: 'margin:0 0 14px;font:600 30px/1.3 ui-monospace,Consolas,monospace;letter-spacing:.18em',
 } as const;
 
-/** The HTML part of a mail: nothing in it is fetched from anywhere. */
+/**
+ * The HTML part of a mail: nothing in it is fetched from anywhere. The language stands on the letter too, because mail on
+ * the web throws the outer elements away, and with them what a screen reader speaks by.
+ */
 export function asHtml({ subject, blocks }: Draft, language: Language): string {
   return html`<!doctype html>
 <html lang="${language}">
@@ -33,7 +36,7 @@ export function asHtml({ subject, blocks }: Draft, language: Language): string {
 <title>${oneLine(subject)}</title>
 </head>
 <body style="${STYLE.page}">
-<div style="${STYLE.letter}">
+<div lang="${language}" style="${STYLE.letter}">
 ${blocks.map(render)}</div>
 </body>
 </html>

@@ -1,11 +1,9 @@
 import { code, type Draft, paragraph } from './block.ts';
-import type { LetterContent } from './content.ts';
-import type { Words } from './words/words.ts';
-
-type Content = Extract<LetterContent, { letter: 'code' }>;
+import type { ContentOf } from './content.ts';
+import type { Setting } from './setting.ts';
 
 /** A one-time code. It stands in the body only: subjects are shown on locked screens. */
-export function codeLetter(content: Content, { code: words }: Words): Draft {
+export function codeLetter(content: ContentOf<'code'>, { words: { code: words } }: Setting): Draft {
   return {
     subject: words.subject(content.reference),
     blocks: [

@@ -1,6 +1,22 @@
 import type { RefusalGround } from '#contracts/case-events.ts';
+import type { Right } from '#contracts/rights.ts';
+import type { Clarification, ExtensionNotice, Fee, RequestWithdrawn } from './contents/course.ts';
+import type { IdentityRequest, Lapse, Reminder } from './contents/identity.ts';
+import type { RecipientsNotice } from './contents/recipients.ts';
+import type {
+  Decision,
+  Late,
+  MarketingStopped,
+  NothingFound,
+  Referral,
+  Supplement,
+} from './contents/results.ts';
+import type { RightOutcome } from './outcome.ts';
 
-/** What a letter says, apart from its words. Days are `YYYY-MM-DD`; links are whole addresses. */
+/**
+ * What a letter says, apart from its words. Days are `YYYY-MM-DD`; links are whole addresses. Where `rights` can be left
+ * out, the letter speaks of access.
+ */
 export type LetterContent =
   | {
       readonly letter: 'acknowledgement';
@@ -12,6 +28,7 @@ export type LetterContent =
       readonly link: string;
       /** Whether a document is asked for (the group's policy, IDV-1) or the code alone will do. */
       readonly document: boolean;
+      readonly rights?: readonly Right[];
     }
   | {
       readonly letter: 'code';
@@ -38,6 +55,13 @@ export type LetterContent =
       readonly open: readonly { readonly controller: string; readonly store: string }[];
       /** Records that point to the person only by something unverified: held back for a human. */
       readonly ambiguous: number;
+      readonly rights?: readonly Right[];
+      /**
+       * Each right at each company. Outcomes of access say all that `controllers` says and more, so that the letter then
+       * shows them in its place; without them `controllers` speaks for access.
+       */
+      readonly outcomes?: readonly RightOutcome[];
+      readonly late?: Late;
     }
   | {
       readonly letter: 'refusal';
@@ -45,13 +69,32 @@ export type LetterContent =
       readonly ground: RefusalGround;
       /** The DPO's own words; a refusal always has reasons (REF-1). */
       readonly explanation: string;
+      readonly rights?: readonly Right[];
+      readonly late?: Late;
     }
   | {
       readonly letter: 'identity-overdue';
       readonly reference: string;
       readonly link: string;
       readonly lawDue: string;
-    };
+      readonly rights?: readonly Right[];
+    }
+  | IdentityRequest
+  | Reminder
+  | Lapse
+  | Clarification
+  | ExtensionNotice
+  | Fee
+  | RequestWithdrawn
+  | Decision
+  | NothingFound
+  | Referral
+  | Supplement
+  | MarketingStopped
+  | RecipientsNotice;
+
+export type LetterName = LetterContent['letter'];
+export type ContentOf<L extends LetterName> = Extract<LetterContent, { letter: L }>;
 
 /** A letter as mail. `html` needs nothing from outside; hostile values in it are text. */
 export interface WrittenLetter {

@@ -6,13 +6,25 @@ import { answer } from './answer.ts';
 import { asHtml } from './as-html.ts';
 import { asText } from './as-text.ts';
 import { type Block, type Draft, lines, paragraph } from './block.ts';
+import { clarification } from './clarification.ts';
 import { codeLetter } from './code.ts';
 import type { LetterContent, WrittenLetter } from './content.ts';
-import { dayInWords } from './day-in-words.ts';
+import { decision } from './decision.ts';
+import { extension } from './extension.ts';
+import { fee } from './fee.ts';
 import { identityOverdue } from './identity-overdue.ts';
+import { identityRequest } from './identity-request.ts';
+import { lapse } from './lapse.ts';
+import { marketingStopped } from './marketing-stopped.ts';
+import { nothingFound } from './nothing-found.ts';
 import { oneLine } from './plain-text.ts';
+import { recipientsNotice } from './recipients-notice.ts';
+import { referral } from './referral.ts';
 import { refusal } from './refusal.ts';
-import { otherRights, remedies } from './remedies.ts';
+import { reminder } from './reminder.ts';
+import { requestWithdrawn } from './request-withdrawn.ts';
+import { type Setting, settingOf } from './setting.ts';
+import { supplement } from './supplement.ts';
 import { wordsIn } from './words/index.ts';
 
 export type { Block } from './block.ts';
@@ -25,7 +37,7 @@ export { otherRights, remedies } from './remedies.ts';
  * @throws if a day in the content is not one of the calendar
  */
 export function writeLetter(content: LetterContent, language: Language, registry: Registry): WrittenLetter {
-  const { subject, blocks } = draftOf(content, language, registry);
+  const { subject, blocks } = draftOf(content, settingOf(language, registry));
   const whole: Draft = {
     subject: oneLine(subject),
     blocks: [paragraph(wordsIn(language).greeting), ...blocks, ...signature(language, registry)],
@@ -33,23 +45,44 @@ export function writeLetter(content: LetterContent, language: Language, registry
   return { subject: whole.subject, text: asText(whole.blocks), html: asHtml(whole, language) };
 }
 
-function draftOf(content: LetterContent, language: Language, registry: Registry): Draft {
-  const words = wordsIn(language);
-  const inWords = (day: string) => dayInWords(day, language);
+function draftOf(content: LetterContent, setting: Setting): Draft {
   switch (content.letter) {
     case 'acknowledgement':
-      return acknowledgement(content, words, inWords, registry.group.documentMask[language]);
+      return acknowledgement(content, setting);
     case 'code':
-      return codeLetter(content, words);
-    case 'answer':
-      return answer(content, words, inWords, {
-        rights: otherRights(language),
-        remedies: remedies(language, registry),
-      });
-    case 'refusal':
-      return refusal(content, words, remedies(language, registry));
+      return codeLetter(content, setting);
+    case 'identity-request':
+      return identityRequest(content, setting);
+    case 'reminder':
+      return reminder(content, setting);
     case 'identity-overdue':
-      return identityOverdue(content, words, inWords, remedies(language, registry));
+      return identityOverdue(content, setting);
+    case 'lapse':
+      return lapse(content, setting);
+    case 'clarification':
+      return clarification(content, setting);
+    case 'extension':
+      return extension(content, setting);
+    case 'fee':
+      return fee(content, setting);
+    case 'request-withdrawn':
+      return requestWithdrawn(content, setting);
+    case 'marketing-stopped':
+      return marketingStopped(content, setting);
+    case 'answer':
+      return answer(content, setting);
+    case 'decision':
+      return decision(content, setting);
+    case 'nothing-found':
+      return nothingFound(content, setting);
+    case 'refusal':
+      return refusal(content, setting);
+    case 'referral':
+      return referral(content, setting);
+    case 'supplement':
+      return supplement(content, setting);
+    case 'recipients-notice':
+      return recipientsNotice(content, setting);
     default:
       return content satisfies never;
   }

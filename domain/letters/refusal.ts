@@ -1,20 +1,23 @@
-import { type Block, type Draft, heading, paragraph, quote, when } from './block.ts';
-import type { LetterContent } from './content.ts';
-import type { Words } from './words/words.ts';
-
-type Content = Extract<LetterContent, { letter: 'refusal' }>;
+import { type Draft, heading, paragraph, quote, when } from './block.ts';
+import type { ContentOf } from './content.ts';
+import { asked, lateness, onlyAccess, type Setting } from './setting.ts';
 
 /** A refusal: that a human took it (AUT), its ground in law, that human's own reasons, and the remedies (REF-1). */
-export function refusal(content: Content, { refusal: words }: Words, remedies: readonly Block[]): Draft {
+export function refusal(content: ContentOf<'refusal'>, setting: Setting): Draft {
+  const { refusal: words } = setting.words;
+  const { rights, explanation } = content;
   return {
     subject: words.subject(content.reference),
     blocks: [
-      paragraph(words.decided),
+      ...(onlyAccess(rights)
+        ? [paragraph(words.decided)]
+        : [...asked(rights ?? [], setting), paragraph(words.decidedThen)]),
+      ...lateness(content.late, setting),
       heading(words.whyTitle),
       paragraph(words.ground[content.ground]),
-      ...when(content.explanation.trim() !== '', paragraph(words.ownWords), quote(content.explanation)),
+      ...when(explanation.trim() !== '', paragraph(words.ownWords), quote(explanation)),
       paragraph(words.again),
-      ...remedies,
+      ...setting.remedies,
     ],
   };
 }

@@ -42,6 +42,7 @@ export const makeDraftAnswer =
         ambiguous: lookups.reduce((sum, { ambiguous }) => sum + ambiguous, 0),
         draftKey,
         draftSha256,
+        holders: [...new Set(lookups.filter(({ items }) => items > 0).map(({ controller }) => controller))],
       },
       { actor: { kind: 'system', name: 'drafter' }, now: now() },
     );

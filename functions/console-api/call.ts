@@ -1,12 +1,14 @@
 import type { Registry } from '#contracts/registry.ts';
 import type { CaseTable } from '../platform/case-table/case-table.ts';
 import type { Desks } from '../platform/desk.ts';
+import type { Evidence } from '../platform/evidence.ts';
 
 export interface ConsoleDeps {
   readonly table: CaseTable;
   readonly registry: Registry;
   readonly buckets: { readonly identity: string; readonly inbox: string; readonly evidence: string };
   readonly desks: Desks;
+  readonly evidence: Evidence;
   readonly now: () => Date;
   readonly sign: (object: {
     bucket: string;

@@ -35,6 +35,7 @@ export const lineOf = (state: Case): CaseLine => ({
   stopped: state.stopped,
   identityOverdue: state.identityOverdue,
   pending: state.status === 'collecting' ? state.pending : 0,
+  openActs: (state.changes.suppress?.open ?? 0) + (state.changes.apply?.open ?? 0),
 });
 
 /** A whole case for the person who decides, with its trail checked link by link. */
@@ -53,6 +54,8 @@ export async function viewOf(table: CaseTable, state: Case): Promise<CaseView> {
     requester: { mailbox: requester.mailbox, name: requester.name, subject: Object.fromEntries(subject) },
     mailboxVerified: state.mailboxVerified,
     documents: state.documentsDeleted ? [] : [...state.documents],
+    holders: [...state.holders],
+    outcomes: [...state.outcomes],
     draft: state.draft
       ? {
           sha256: state.draft.draftSha256,

@@ -6,6 +6,7 @@ import { ERRORS, NamedError } from '#contracts/errors.ts';
 import { caseTable, RefusedError } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
 import { desksOf } from '../platform/desk.ts';
+import { evidenceIn } from '../platform/evidence.ts';
 import { log } from '../platform/log.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { parse, wrap } from '../platform/wrap.ts';
@@ -90,6 +91,7 @@ export const handler = wrap('console-api', () => {
     table: caseTable(TABLE),
     registry,
     buckets: { identity: IDENTITY_BUCKET, inbox: INBOX_BUCKET, evidence: EVIDENCE_BUCKET },
+    evidence: evidenceIn(EVIDENCE_BUCKET),
     desks: desksOf(registry, DESK_PREFIX, s3),
     now: () => new Date(),
     sign: ({ bucket, key, contentType, seconds }) =>

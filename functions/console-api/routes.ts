@@ -9,6 +9,7 @@ import { letterAt, lettersOf } from '../platform/case-table/letters.ts';
 import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
 import type { Call } from './call.ts';
 import { caseByReference, viewOf } from './case-view.ts';
+import { actDone, actOnDesk, changesOf, decideOutcomes } from './changes.ts';
 import { checkItems, deskAt } from './desk-at.ts';
 import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
 import { workList } from './work-list.ts';
@@ -103,6 +104,11 @@ export const HANDLERS: Handlers = {
     });
     return { reference: state.reference, status: state.status };
   },
+
+  'GET /cases/{reference}/changes': changesOf,
+  'POST /cases/{reference}/outcomes': decideOutcomes,
+  'GET /cases/{reference}/acts/{act}': async (call) => (await actOnDesk(call)).question,
+  'POST /cases/{reference}/acts/{act}/done': actDone,
 
   'POST /cases/{reference}/end-collection': async (call) =>
     carryOut(call, await caseByReference(call), { type: 'EndCollection' }),

@@ -16,7 +16,7 @@ export const makeFixPromise =
       { type: 'FixPromise', ...promiseFor(before, registry.group, now()) },
       { actor: { kind: 'system', name: 'clock' }, now: now() },
     );
-    return {};
+    return { suppress: before.rights.includes('objection-dm') };
   };
 
 export const handler = wrapStep('fix-promise', () =>

@@ -8,9 +8,10 @@ export const makeReadDecision =
   ({ table }: { table: CaseTable }) =>
   async ({ caseId }: StepInput<'read-decision'>): Promise<StepOutput<'read-decision'>> => {
     const state = await table.load(caseId);
-    if (state.refusal) return { decision: 'refused' };
-    if (state.release) return { decision: 'released' };
-    return { decision: state.identity ? 'accepted' : 'open' };
+    const hasPackage = state.rights.some((right) => right === 'access' || right === 'portability');
+    if (state.refusal) return { decision: 'refused', hasPackage };
+    if (state.release) return { decision: 'released', hasPackage };
+    return { decision: state.identity ? 'accepted' : 'open', hasPackage };
   };
 
 export const handler = wrapStep('read-decision', () =>

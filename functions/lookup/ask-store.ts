@@ -1,5 +1,4 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { evidencePrefix, lookupFunctionName } from '#contracts/catalogue.ts';
+import { evidencePrefix } from '#contracts/catalogue.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import { LookupAnswer, type LookupQuestion } from '#contracts/lookup.ts';
 import type { Registry } from '#contracts/registry.ts';
@@ -11,6 +10,7 @@ import { requesterOf } from '../platform/case-table/requester.ts';
 import { configOf } from '../platform/config.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
 import { log } from '../platform/log.ts';
+import { lookupCaller } from '../platform/lookup-caller.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { parse, wrapStep } from '../platform/wrap.ts';
 import { applyAnswer } from './apply-answer.ts';
@@ -64,28 +64,11 @@ export const makeAskStore =
 
 export const handler = wrapStep('ask-store', () => {
   const { TABLE, EVIDENCE_BUCKET, LOOKUP_PREFIX } = configOf('ask-store');
-  // The state machine retries; an SDK that retries as well would only eat the round's time.
-  const client = new LambdaClient({ maxAttempts: 1 });
   return makeAskStore({
     table: caseTable(TABLE),
     registry: bundledRegistry(),
     evidence: evidenceIn(EVIDENCE_BUCKET),
     now: () => new Date(),
-    ask: async (question) => {
-      const answer = await client
-        .send(
-          new InvokeCommand({
-            FunctionName: lookupFunctionName(LOOKUP_PREFIX, question.controller, question.store),
-            Payload: JSON.stringify(question),
-          }),
-        )
-        .catch((error: unknown) => {
-          throw new NamedError(ERRORS.lookupUnreachable, error instanceof Error ? error.name : 'Error');
-        });
-      if (answer.FunctionError || !answer.Payload) {
-        throw new NamedError(ERRORS.lookupUnreachable, answer.FunctionError ?? 'NoPayload');
-      }
-      return JSON.parse(new TextDecoder().decode(answer.Payload));
-    },
+    ask: lookupCaller(LOOKUP_PREFIX),
   });
 });

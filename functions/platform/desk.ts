@@ -1,7 +1,17 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost, type PresignedPost } from '@aws-sdk/s3-presigned-post';
 import { deskBucketName } from '#contracts/catalogue.ts';
-import { answerFileKey, answerKey, type DeskAnswer, DeskQuestion, questionKey } from '#contracts/desk.ts';
+import {
+  answerFileKey,
+  answerKey,
+  changeAnswerKey,
+  changeQuestionKey,
+  type DeskAnswer,
+  type DeskChangeAnswer,
+  DeskChangeQuestion,
+  DeskQuestion,
+  questionKey,
+} from '#contracts/desk.ts';
 import type { Registry } from '#contracts/registry.ts';
 import { parseJson } from './wrap.ts';
 
@@ -26,6 +36,9 @@ export interface Desks {
   answer(place: Place, answer: DeskAnswer): Promise<void>;
   /** The text of an answer, or null when it has been taken away. */
   read(place: Place, caseId: string): Promise<string | null>;
+  /** What is to be done there by hand, by the key of the act; null when nothing is. */
+  changeQuestion(place: Place, caseId: string, act: string): Promise<DeskChangeQuestion | null>;
+  answerChange(place: Place, answer: DeskChangeAnswer): Promise<void>;
   /** A form of minutes that takes one file for the answer. */
   form(
     place: Place,
@@ -58,6 +71,16 @@ export function desksOf(registry: Registry, prefix: string, s3 = new S3Client({}
       throw error;
     }
   };
+  const lay = async (place: Place, Key: string, what: unknown): Promise<void> => {
+    await s3.send(
+      new PutObjectCommand({
+        Bucket: bucketOf(place),
+        Key,
+        Body: JSON.stringify(what),
+        ContentType: 'application/json',
+      }),
+    );
+  };
   return {
     places,
     placeOf: (bucket) => places.find((place) => bucketOf(place) === bucket) ?? null,
@@ -65,16 +88,13 @@ export function desksOf(registry: Registry, prefix: string, s3 = new S3Client({}
       const json = await text(place, questionKey(caseId));
       return json === null ? null : parseJson(DeskQuestion, json, 'the question on a desk');
     },
-    async answer(place, answer) {
-      await s3.send(
-        new PutObjectCommand({
-          Bucket: bucketOf(place),
-          Key: answerKey(answer.caseId),
-          Body: JSON.stringify(answer),
-          ContentType: 'application/json',
-        }),
-      );
+    answer: (place, answer) => lay(place, answerKey(answer.caseId), answer),
+    async changeQuestion(place, caseId, act) {
+      const json = await text(place, changeQuestionKey(caseId, act));
+      return json === null ? null : parseJson(DeskChangeQuestion, json, 'the change on a desk');
     },
+    answerChange: (place, answer) =>
+      lay(place, changeAnswerKey(answer.caseId, answer.idempotencyKey), answer),
     read: (place, caseId) => text(place, answerKey(caseId)),
     form: (place, caseId, { name, contentType }) =>
       createPresignedPost(s3, {

@@ -20,6 +20,7 @@ const CODES = {
   EVENTS_PUBLISHED: 'info',
   CASES_SWEPT: 'info',
   LOOKUP_ANSWERED: 'info',
+  STORE_CHANGED: 'info',
   REQUEST_REFUSED: 'warn',
   CODE_REFUSED: 'warn',
   KEY_NOT_SHOWN: 'warn',

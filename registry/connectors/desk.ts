@@ -18,7 +18,7 @@ export type DeskDeps = {
 };
 
 /** For the person at the desk, within the month that the law gives the whole request (CLK-1). */
-const DAYS_TO_ANSWER = 14;
+export const DAYS_TO_ANSWER = 14;
 
 /** Footage is large: a call stays well within a function's time. */
 const PAGE = 10;
@@ -77,7 +77,8 @@ async function* contentOf(key: string, objects: DeskObjects): AsyncGenerator<Uin
   yield bytes;
 }
 
-async function readJson<Value>(
+/** What an object says, or null where there is none. */
+export async function readJson<Value>(
   objects: DeskObjects,
   key: string,
   schema: z.ZodMiniType<Value>,
@@ -91,6 +92,6 @@ async function readJson<Value>(
   }
 }
 
-function inDays(from: Date, days: number): string {
+export function inDays(from: Date, days: number): string {
   return new Date(from.getTime() + days * 86_400_000).toISOString();
 }

@@ -11,12 +11,15 @@ export type Tables = {
 };
 
 /** A record as it lies in a store's table (README, "Tables"). */
-const Row = z.object({
+export const Row = z.object({
   id: z.string(),
   record: z.string(),
   category: z.string(),
   data: z.record(z.string(), z.json()),
   identifiers: z.record(z.string(), z.string()),
+  // Marks of the store; a row has none to begin with.
+  restricted: z.optional(z.boolean()),
+  suppressed: z.optional(z.boolean()),
 });
 export type Row = z.infer<typeof Row>;
 
@@ -74,9 +77,9 @@ async function query(searches: readonly Search[], { search: at, after }: Place, 
   };
 }
 
-let client: Tables | undefined;
+let client: DynamoDBDocumentClient | undefined;
 
-function theTables(): Tables {
+export function theTables(): DynamoDBDocumentClient {
   client ??= DynamoDBDocumentClient.from(new DynamoDBClient({}));
   return client;
 }

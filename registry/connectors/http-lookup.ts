@@ -3,39 +3,40 @@ import {
   defineLookup,
   failed,
   type Lookup,
+  type LookupChanges,
   type LookupDefinition,
   type LookupRuntime,
   normalise,
 } from '#connect/index.ts';
 import type { IdentifierKind, Subject } from '#contracts/lookup.ts';
 import { type HttpDeps, httpService, type Service } from './http.ts';
-import { type HttpFault, HttpStoreError } from './http-error.ts';
+import { namingFaults } from './http-changes.ts';
+import type { HttpFault } from './http-error.ts';
 
 type Question = Parameters<LookupDefinition['access']>[0];
 
-type HttpLookup = Omit<LookupDefinition, 'access'> & {
+type HttpLookup = Pick<LookupDefinition, 'controller' | 'store' | 'accepts'> & {
   access(question: Question, service: Service): Promise<AccessAnswer>;
+  /** What the service can change; made with `httpChanges`. */
+  changes?(service: Service): LookupChanges;
 };
 
 export type HttpRuntime = LookupRuntime & HttpDeps;
 
 /** A lookup over a company's own service. What is wrong with the service becomes the outcome's name. */
-export function httpLookup({ access, ...store }: HttpLookup, runtime: HttpRuntime = {}): Lookup {
+export function httpLookup({ access, changes, ...store }: HttpLookup, runtime: HttpRuntime = {}): Lookup {
   const service = httpService(runtime);
   return defineLookup(
     {
       ...store,
-      async access(question) {
-        try {
+      access: (question) =>
+        namingFaults(async () => {
           const answer = await access(question, service);
           // It would be asked for the same page for ever.
           const stuck = answer.outcome === 'found' && answer.next !== null && answer.next === question.cursor;
           return stuck ? failed('StorePagingStuck' satisfies HttpFault) : answer;
-        } catch (error) {
-          if (error instanceof HttpStoreError) return failed(error.fault);
-          throw error;
-        }
-      },
+        }),
+      ...changes?.(service),
     },
     runtime,
   );

@@ -35,7 +35,10 @@ const ATTEMPTS = 3;
 /** Before asking again whoever did not say when to come back. */
 const PAUSE_MS = 1_000;
 
-/** A search changes nothing, so it is repeated where that may help: what fails here is failed for the person who asks. */
+/**
+ * A search changes nothing, and a change told twice is done once, so both are repeated where that may help: what fails here
+ * is failed for the person who asks.
+ */
 export function httpService({
   fetch = (...question) => globalThis.fetch(...question),
   secret,

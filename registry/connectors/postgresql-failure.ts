@@ -17,6 +17,8 @@ export type Remedy = 'reconnect' | 'read-secret' | 'none';
 /** Names what pg threw. @see https://www.postgresql.org/docs/current/errcodes-appendix.html */
 export function failureOf(error: unknown): { readonly failure: StoreFailure; readonly remedy: Remedy } {
   const named = (name: string, remedy: Remedy) => ({ failure: new StoreFailure(name), remedy });
+  // A row that is not as the lookup knows it.
+  if (error instanceof StoreFailure) return { failure: error, remedy: 'none' };
   if (!(error instanceof DatabaseError)) {
     const silent = error instanceof Error && error.message === 'Query read timeout';
     return named(silent ? 'StoreTimedOut' : 'StoreUnreachable', 'reconnect');

@@ -1,19 +1,8 @@
 import * as z from 'zod/mini';
-import { item, type LookupItem, normalise } from '#connect/index.ts';
-import { IdentifierKind, type Subject } from '#contracts/lookup.ts';
+import { type LookupItem, normalise } from '#connect/index.ts';
+import type { IdentifierKind, Subject } from '#contracts/lookup.ts';
 import { type Query, query as theStore, type Value } from './postgresql.ts';
-
-/**
- * The records of one category. The SQL selects `id`, `data` and `identifiers` (these two as JSON) of the rows with an id
- * after `$1`, in the order of the id, at most `$2` of them; what is searched by follows from `$3` on.
- */
-export type Section = { readonly category: string; readonly sql: string };
-
-const Row = z.object({
-  id: z.string(),
-  data: z.record(z.string(), z.json()),
-  identifiers: z.partialRecord(IdentifierKind, z.nullable(z.string())),
-});
+import { idOf, keyOf, readRecords, type Section } from './postgresql-section.ts';
 
 /** Enough for nearly every person at once, and far below the kit's page. */
 const PAGE = 100;
@@ -36,15 +25,14 @@ export async function readPage(
   let place: Place | null = cursor === null ? { section: 0, after: '' } : Place.parse(JSON.parse(cursor));
   while (place !== null && items.length < PAGE) {
     const { section: at, after }: Place = place;
-    const { category, sql } = sectionAt(sections, at);
+    const section = sectionAt(sections, at);
     const room = PAGE - items.length;
-    const rows = z.array(Row).parse(await query(sql, [after, room, ...searchedBy]));
-    items.push(
-      ...rows.map(({ id, data, identifiers }) => item(category, `${id}/${category}`, data, { identifiers })),
-    );
+    const where = `${idOf(section)} > $1 and ${section.searchedBy} order by ${idOf(section)} limit $2`;
+    const rows = await readRecords(section, { where, values: [after, room, ...searchedBy] }, query);
+    items.push(...rows);
     const last = rows.at(-1);
     const following = at + 1 < sections.length ? { section: at + 1, after: '' } : null;
-    place = last !== undefined && rows.length === room ? { section: at, after: last.id } : following;
+    place = last !== undefined && rows.length === room ? { section: at, after: keyOf(last) } : following;
   }
   return { items, next: place && JSON.stringify(place) };
 }

@@ -8,28 +8,44 @@ import { failureOf, type Remedy } from './postgresql-failure.ts';
  * @throws {StoreFailure} named after what broke, free of what was asked
  */
 export type Query = (sql: string, values: readonly Value[]) => Promise<readonly unknown[]>;
-export type Value = string | number | null;
+export type Value = string | number | boolean | null | readonly string[];
+
+/**
+ * Changes the store in one transaction: all of the work or nothing. It is begun again where the connection fails, also when
+ * nobody knows whether it had been committed: what it does has to come to the same if it is done twice.
+ */
+export type Change = (work: (query: Query) => Promise<void>) => Promise<void>;
+
+type Store = { readonly query: Query; readonly change: Change };
 
 /** The store that `STORE_SECRET` names. Its connection outlives an invocation of the function. */
-export const query: Query = (sql, values) => {
-  shared ??= queryStore(addressBook());
-  return shared(sql, values);
-};
-let shared: Query | undefined;
+export const query: Query = (sql, values) => theStore().query(sql, values);
+export const change: Change = (work) => theStore().change(work);
+
+let shared: Store | undefined;
+
+function theStore(): Store {
+  shared ??= storeAt(addressBook());
+  return shared;
+}
+
+export function queryStore(addresses: AddressBook): Query {
+  return storeAt(addresses).query;
+}
 
 /**
  * Two things heal by themselves: a connection that died while the function was frozen, and a password that was changed
  * since the secret was read. Each is tried once; both together happen too.
  */
-export function queryStore(addresses: AddressBook): Query {
+export function storeAt(addresses: AddressBook): Store {
   let pool: Pool | undefined;
 
-  async function attempt(sql: string, values: readonly Value[]): Promise<Attempt> {
+  async function attempt<Value>(begin: string, work: Work<Value>): Promise<Attempt<Value>> {
     const connectionString = await addresses.read();
     pool ??= openPool(connectionString);
     const mine = pool;
     try {
-      return { rows: await askIn(mine, sql, values) };
+      return { result: await workIn(mine, begin, work) };
     } catch (error) {
       const failed = failureOf(error);
       if (failed.remedy === 'read-secret') addresses.forget();
@@ -41,18 +57,24 @@ export function queryStore(addresses: AddressBook): Query {
     }
   }
 
-  return async (sql, values) => {
+  async function worked<Value>(begin: string, work: Work<Value>): Promise<Value> {
     const tried = new Set<Remedy>(['none']);
     for (;;) {
-      const outcome = await attempt(sql, values);
-      if ('rows' in outcome) return outcome.rows;
+      const outcome = await attempt(begin, work);
+      if ('result' in outcome) return outcome.result;
       if (tried.has(outcome.remedy)) throw outcome.failure;
       tried.add(outcome.remedy);
     }
+  }
+
+  return {
+    query: (sql, values) => worked(READING, (ask) => ask(sql, values)),
+    change: (work) => worked(WRITING, work),
   };
 }
 
-type Attempt = { readonly rows: readonly unknown[] } | ReturnType<typeof failureOf>;
+type Work<Value> = (query: Query) => Promise<Value>;
+type Attempt<Value> = { readonly result: Value } | ReturnType<typeof failureOf>;
 
 /** A function takes one question at a time. Twice all these times is within the minute that it has. */
 function openPool(connectionString: string): Pool {
@@ -71,14 +93,14 @@ function openPool(connectionString: string): Pool {
   return pool;
 }
 
-async function askIn(pool: Pool, sql: string, values: readonly Value[]): Promise<readonly unknown[]> {
+async function workIn<Value>(pool: Pool, begin: string, work: Work<Value>): Promise<Value> {
   const client = await pool.connect();
   try {
-    await client.query(BEGIN);
-    const { rows } = await client.query(sql, [...values]);
+    await client.query(begin);
+    const result = await work(async (sql, values) => (await client.query(sql, [...values])).rows);
     await client.query('COMMIT');
     client.release();
-    return rows;
+    return result;
   } catch (error) {
     // Whatever state it is in, the server rolls it back with the connection.
     client.release(true);
@@ -87,7 +109,11 @@ async function askIn(pool: Pool, sql: string, values: readonly Value[]): Promise
 }
 
 /**
- * A lookup only reads: the database itself sees to it, whatever the user may do. All settings are the transaction's own, as
- * a pooler such as PgBouncer or RDS Proxy wants it; instants come in UTC, wherever the database stands.
+ * All settings are the transaction's own, as a pooler such as PgBouncer or RDS Proxy wants it; instants come in UTC, wherever
+ * the database stands.
  */
-const BEGIN = `BEGIN TRANSACTION READ ONLY; SET LOCAL statement_timeout = '10s'; SET LOCAL TimeZone = 'UTC'`;
+const SETTINGS = `SET LOCAL statement_timeout = '10s'; SET LOCAL TimeZone = 'UTC'`;
+
+/** A question only reads: the database itself sees to it, whatever the user may do. */
+const READING = `BEGIN TRANSACTION READ ONLY; ${SETTINGS}`;
+const WRITING = `BEGIN TRANSACTION READ WRITE; ${SETTINGS}`;

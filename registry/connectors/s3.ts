@@ -9,12 +9,14 @@ import { environment } from './environment.ts';
 export type Objects = { get(key: string): Promise<Uint8Array | null> };
 
 /** `records/<id>.json`: one record, with the keys of its files (README, "Buckets"). */
-const StoredRecord = z.object({
+export const StoredRecord = z.object({
   id: z.string(),
   category: z.string(),
   data: z.record(z.string(), z.json()),
   identifiers: z.partialRecord(IdentifierKind, z.string()),
   files: z.array(z.object({ key: z.string(), name: z.string(), contentType: z.string() })),
+  /** Kept, and used for nothing else. */
+  restricted: z.optional(z.boolean()),
 });
 export type StoredRecord = z.infer<typeof StoredRecord>;
 
@@ -48,7 +50,7 @@ export async function findRecords(
   const lists = await Promise.all(keys.map(async (key) => Ids.parse((await readJson(objects, key)) ?? [])));
   const ids = [...new Set(lists.flat())].sort().filter((id) => cursor === null || id > cursor);
   const page = ids.slice(0, PAGE);
-  const records = await Promise.all(page.map((id) => readJson(objects, `records/${id}.json`)));
+  const records = await Promise.all(page.map((id) => readJson(objects, recordKey(id))));
   return {
     // A record whose retention has ended may still stand in an index: it is gone, not broken.
     records: records.filter((record) => record !== null).map((record) => StoredRecord.parse(record)),
@@ -64,7 +66,9 @@ export async function* contentOf(key: string, objects: Objects = theObjects()): 
 }
 
 /** An id becomes part of a key. */
-const Ids = z.array(z.string().check(z.regex(/^[\w-]+$/)));
+export const Id = z.string().check(z.regex(/^[\w-]+$/));
+export const Ids = z.array(Id);
+export const recordKey = (id: string): string => `records/${id}.json`;
 
 async function readJson(objects: Objects, key: string): Promise<unknown> {
   const bytes = await objects.get(key);

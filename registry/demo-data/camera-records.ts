@@ -1,4 +1,4 @@
-import { DeskAnswer } from '#contracts/desk.ts';
+import { DeskAnswer, DeskChangeAnswer, type DeskChangeQuestion, type DeskTask } from '#contracts/desk.ts';
 import type { Person } from './person.ts';
 import { picture } from './picture.ts';
 import { dice, seedOf } from './random.ts';
@@ -54,3 +54,21 @@ export function deskAnswer(
     files: records.flatMap(({ files }) => files),
   };
 }
+
+/** What the person at the desk lays down when all that was asked has been done. */
+export function deskChangeAnswer(
+  { caseId, idempotencyKey, tasks }: DeskChangeQuestion,
+  answeredBy: string,
+  answeredAt: string,
+): DeskChangeAnswer {
+  const rows = tasks.map(({ category, id, what }) => ({ category, id, result: DONE[what.do] }));
+  return DeskChangeAnswer.parse({ caseId, idempotencyKey, answeredBy, answeredAt, rows });
+}
+
+const DONE = {
+  delete: 'erased',
+  anonymise: 'anonymised',
+  correct: 'rectified',
+  restrict: 'restricted',
+  release: 'unrestricted',
+} as const satisfies Record<DeskTask['what']['do'], string>;

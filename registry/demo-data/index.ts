@@ -1,4 +1,6 @@
-import { deskAnswer } from './camera-records.ts';
+import path from 'node:path';
+import type { DeskChangeQuestion } from '#contracts/desk.ts';
+import { deskAnswer, deskChangeAnswer } from './camera-records.ts';
 import { PEOPLE, type Person } from './people.ts';
 import { STORES } from './person.ts';
 import { type SeedInto, seedStores } from './seed.ts';
@@ -15,7 +17,7 @@ export interface FillInto extends SeedInto {
 /** The database and the services of the companies, on ports of this machine. */
 export async function openStores({ dir, firstPort }: { readonly dir: string; readonly firstPort: number }) {
   const database = await openDatabase({ dir, port: firstPort });
-  const service = await openHttpService({ port: firstPort + 1 });
+  const service = await openHttpService({ port: firstPort + 1, file: path.join(dir, 'services.sqlite') });
   return {
     async fill({ putAddress, ...into }: FillInto): Promise<void> {
       for (const name of STORES) {
@@ -38,6 +40,11 @@ export function searchByHand({ id }: Pick<Person, 'id'>, controller: string, sto
   const whoever = PEOPLE.find((one) => one.id === id) ?? null;
   const { answer, files } = deskAnswer(whoever, SOME_CASE, 'the demonstration', new Date(0).toISOString());
   return { items: answer.items, files };
+}
+
+/** What somebody says who has done by hand what a question at a desk asks: all of it. */
+export function changeByHand(question: DeskChangeQuestion) {
+  return deskChangeAnswer(question, 'the demonstration', new Date(0).toISOString()).rows;
 }
 
 /** The case does not change what is found. */

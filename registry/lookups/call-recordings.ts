@@ -1,8 +1,12 @@
 import { defineLookup, file, found, item, type LookupRuntime, unsupported } from '#connect/index.ts';
 import { contentOf, findRecords, type Objects } from '../connectors/s3.ts';
+import type { Bucket } from '../connectors/s3-bucket.ts';
+import { bucketChanges } from '../connectors/s3-changes.ts';
 
-/** Telewacht's recorded calls. The voice is personal data, so the sound goes with the record (ACC-3). */
-export const makeLookup = ({ objects, ...runtime }: LookupRuntime & { readonly objects?: Objects } = {}) =>
+type Runtime = LookupRuntime & { readonly objects?: Objects; readonly bucket?: () => Bucket };
+
+/** Telewacht's recorded calls. The voice is personal data, so the sound goes with the record (ACC-3), and is erased with it. */
+export const makeLookup = ({ objects, bucket, ...runtime }: Runtime = {}) =>
   defineLookup(
     {
       controller: 'telewacht',
@@ -11,16 +15,18 @@ export const makeLookup = ({ objects, ...runtime }: LookupRuntime & { readonly o
       async access({ subject, cursor }) {
         const page = await findRecords(subject, cursor, objects);
         if (page === null) return unsupported();
-        const items = page.records.map(({ id, category, data, identifiers, files }) =>
+        const items = page.records.map(({ id, category, data, identifiers, files, restricted }) =>
           item(category, id, data, {
             identifiers,
             files: files.map(({ key, name, contentType }) =>
               file({ name, contentType, body: contentOf(key, objects) }),
             ),
+            marks: restricted ? ['restricted'] : [],
           }),
         );
         return found(items, page.next);
       },
+      ...bucketChanges(bucket, { caller: 'name', number: 'phone' }),
     },
     runtime,
   );

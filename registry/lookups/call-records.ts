@@ -1,24 +1,34 @@
 import { defineLookup, found, type LookupRuntime, unsupported } from '#connect/index.ts';
-import type { Query } from '../connectors/postgresql.ts';
-import { readPage, type Section, searchable } from '../connectors/postgresql-pages.ts';
+import { type PostgresqlDeps, recordChanges } from '../connectors/postgresql-changes.ts';
+import { readPage, searchable } from '../connectors/postgresql-pages.ts';
+import type { Section } from '../connectors/postgresql-section.ts';
 
 const SECTIONS: readonly Section[] = [
   {
     category: 'call',
-    sql: `
-      select c.call_no as id,
-        json_build_object('phone', r.phone, 'name', r.name, 'email', r.email) as identifiers,
-        json_build_object(
-          'startedAt', c.started_at, 'seconds', c.seconds, 'direction', c.direction, 'callerNumber', r.phone,
-          'callerName', r.name, 'calledLine', c.called_line, 'outcome', c.outcome) as data
-      from call_records.calls c join call_records.callers r using (caller_id)
-      where c.call_no > $1 and (r.phone_e164 = '+' || $3 or r.email_lower = $4)
-      order by c.call_no limit $2`,
+    table: 'call_records.calls',
+    key: 'call_no',
+    owner: { table: 'call_records.callers', key: 'caller_id' },
+    fields: {
+      startedAt: 'r.started_at',
+      seconds: 'r.seconds',
+      direction: 'r.direction',
+      callerNumber: 'o.phone',
+      callerName: 'o.name',
+      calledLine: 'r.called_line',
+      outcome: 'r.outcome',
+    },
+    identifiers: {
+      phone: { column: 'o.phone', search: 'phone_e164' },
+      name: { column: 'o.name' },
+      email: { column: 'o.email', search: 'email_lower' },
+    },
+    searchedBy: `(o.phone_e164 = '+' || $3 or o.email_lower = $4)`,
   },
 ];
 
 /** The telephone log of Telewacht: numbers, and the names of those callers whom it knows. */
-export const makeLookup = ({ query, ...runtime }: LookupRuntime & { readonly query?: Query } = {}) =>
+export const makeLookup = ({ query, change, ...runtime }: LookupRuntime & PostgresqlDeps = {}) =>
   defineLookup(
     {
       controller: 'telewacht',
@@ -30,6 +40,7 @@ export const makeLookup = ({ query, ...runtime }: LookupRuntime & { readonly que
         const { items, next } = await readPage(SECTIONS, [phone, email], cursor, query);
         return found(items, next);
       },
+      ...recordChanges(SECTIONS, { query, change }),
     },
     runtime,
   );

@@ -1,36 +1,58 @@
 import { defineLookup, found, type LookupRuntime, unsupported } from '#connect/index.ts';
-import type { Query } from '../connectors/postgresql.ts';
-import { readPage, type Section, searchable } from '../connectors/postgresql-pages.ts';
-
-const BILLED_TO = `json_build_object('name', i.name, 'email', i.email, 'customerNo', i.customer_no)`;
+import { type PostgresqlDeps, recordChanges } from '../connectors/postgresql-changes.ts';
+import { readPage, searchable } from '../connectors/postgresql-pages.ts';
+import type { Section } from '../connectors/postgresql-section.ts';
 
 const SECTIONS: readonly Section[] = [
   {
     category: 'invoice',
-    sql: `
-      select i.invoice_no as id, ${BILLED_TO} as identifiers, json_build_object(
-        'invoiceNo', i.invoice_no, 'issuedOn', i.issued_on, 'dueOn', i.due_on, 'amount', i.amount::text,
-        'currency', i.currency, 'description', i.description, 'status', i.status, 'name', i.name,
-        'email', i.email, 'customerNo', i.customer_no, 'address', i.address) as data
-      from invoicing.invoices i
-      where i.invoice_no > $1 and (i.email_lower = $3 or i.customer_key = $4)
-      order by i.invoice_no limit $2`,
+    table: 'invoicing.invoices',
+    key: 'invoice_no',
+    fields: {
+      invoiceNo: 'r.invoice_no',
+      issuedOn: 'r.issued_on',
+      dueOn: 'r.due_on',
+      amount: 'r.amount::text',
+      currency: 'r.currency',
+      description: 'r.description',
+      status: 'r.status',
+      name: 'r.name',
+      email: 'r.email',
+      customerNo: 'r.customer_no',
+      address: 'r.address',
+    },
+    identifiers: {
+      name: { column: 'r.name' },
+      email: { column: 'r.email', search: 'email_lower' },
+      customerNo: { column: 'r.customer_no', search: 'customer_key' },
+    },
+    searchedBy: '(r.email_lower = $3 or r.customer_key = $4)',
   },
   {
     // A payment names nobody: it is whoever's the invoice is.
     category: 'payment',
-    sql: `
-      select p.payment_no as id, ${BILLED_TO} as identifiers, json_build_object(
-        'paidOn', p.paid_on, 'amount', p.amount::text, 'currency', p.currency, 'account', p.account,
-        'method', p.method, 'reference', p.reference) as data
-      from invoicing.payments p join invoicing.invoices i using (invoice_no)
-      where p.payment_no > $1 and (i.email_lower = $3 or i.customer_key = $4)
-      order by p.payment_no limit $2`,
+    table: 'invoicing.payments',
+    key: 'payment_no',
+    owner: { table: 'invoicing.invoices', key: 'invoice_no' },
+    fields: {
+      paidOn: 'r.paid_on',
+      amount: 'r.amount::text',
+      currency: 'r.currency',
+      account: 'r.account',
+      method: 'r.method',
+      reference: 'r.reference',
+    },
+    identifiers: {
+      name: { column: 'o.name' },
+      email: { column: 'o.email', search: 'email_lower' },
+      customerNo: { column: 'o.customer_no', search: 'customer_key' },
+    },
+    searchedBy: '(o.email_lower = $3 or o.customer_key = $4)',
   },
 ];
 
 /** Invoices of Offitel and what was paid of them. */
-export const makeLookup = ({ query, ...runtime }: LookupRuntime & { readonly query?: Query } = {}) =>
+export const makeLookup = ({ query, change, ...runtime }: LookupRuntime & PostgresqlDeps = {}) =>
   defineLookup(
     {
       controller: 'offitel',
@@ -42,6 +64,7 @@ export const makeLookup = ({ query, ...runtime }: LookupRuntime & { readonly que
         const { items, next } = await readPage(SECTIONS, [email, customerNo], cursor, query);
         return found(items, next);
       },
+      ...recordChanges(SECTIONS, { query, change }),
     },
     runtime,
   );

@@ -1,40 +1,59 @@
 import { defineLookup, found, type LookupRuntime, unsupported } from '#connect/index.ts';
-import type { Query } from '../connectors/postgresql.ts';
-import { readPage, type Section, searchable } from '../connectors/postgresql-pages.ts';
+import { type PostgresqlDeps, recordChanges } from '../connectors/postgresql-changes.ts';
+import { readPage, searchable } from '../connectors/postgresql-pages.ts';
+import type { Section } from '../connectors/postgresql-section.ts';
 
-const CUSTOMER = `json_build_object('name', c.name, 'birthDate', c.birth_date, 'email', c.email,
-  'phone', c.phone, 'customerNo', c.customer_no)`;
-
-const IS_SEARCHED = `(c.email_lower = $3 or c.phone_e164 = '+' || $4 or c.customer_key = $5
-  or (c.name_folded = $6 and c.birth_date::text = $7))`;
+/** Neither a contract nor a question names anybody: it is the customer's, who was signed in. */
+const CUSTOMERS = {
+  owner: { table: 'offitelweb.customers', key: 'customer_id' },
+  identifiers: {
+    name: { column: 'o.name', search: 'name_folded' },
+    birthDate: { column: 'o.birth_date' },
+    email: { column: 'o.email', search: 'email_lower' },
+    phone: { column: 'o.phone', search: 'phone_e164' },
+    customerNo: { column: 'o.customer_no', search: 'customer_key' },
+  },
+  searchedBy: `(o.email_lower = $3 or o.phone_e164 = '+' || $4 or o.customer_key = $5
+    or (o.name_folded = $6 and o.birth_date::text = $7))`,
+} as const;
 
 const SECTIONS: readonly Section[] = [
   {
+    ...CUSTOMERS,
     category: 'contract',
-    sql: `
-      select o.contract_no as id, ${CUSTOMER} as identifiers, json_build_object(
-        'contractNo', o.contract_no, 'name', c.name, 'birthDate', c.birth_date, 'email', c.email,
-        'phone', c.phone, 'customerNo', c.customer_no, 'address', c.address, 'service', o.service,
-        'startedOn', o.started_on, 'endsOn', o.ends_on, 'status', o.status) as data
-      from offitelweb.contracts o join offitelweb.customers c using (customer_id)
-      where o.contract_no > $1 and ${IS_SEARCHED}
-      order by o.contract_no limit $2`,
+    table: 'offitelweb.contracts',
+    key: 'contract_no',
+    fields: {
+      contractNo: 'r.contract_no',
+      name: 'o.name',
+      birthDate: 'o.birth_date',
+      email: 'o.email',
+      phone: 'o.phone',
+      customerNo: 'o.customer_no',
+      address: 'o.address',
+      service: 'r.service',
+      startedOn: 'r.started_on',
+      endsOn: 'r.ends_on',
+      status: 'r.status',
+    },
   },
   {
-    // A question names nobody: it is the customer's who was signed in.
+    ...CUSTOMERS,
     category: 'question',
-    sql: `
-      select q.question_no as id, ${CUSTOMER} as identifiers, json_build_object(
-        'askedAt', q.asked_at, 'subject', q.subject, 'text', q.text, 'answeredAt', q.answered_at,
-        'status', q.status) as data
-      from offitelweb.questions q join offitelweb.customers c using (customer_id)
-      where q.question_no > $1 and ${IS_SEARCHED}
-      order by q.question_no limit $2`,
+    table: 'offitelweb.questions',
+    key: 'question_no',
+    fields: {
+      askedAt: 'r.asked_at',
+      subject: 'r.subject',
+      text: 'r.text',
+      answeredAt: 'r.answered_at',
+      status: 'r.status',
+    },
   },
 ];
 
 /** Contracts on Offitel's platform for customers, and questions from its contact form. */
-export const makeLookup = ({ query, ...runtime }: LookupRuntime & { readonly query?: Query } = {}) =>
+export const makeLookup = ({ query, change, ...runtime }: LookupRuntime & PostgresqlDeps = {}) =>
   defineLookup(
     {
       controller: 'offitel',
@@ -48,6 +67,7 @@ export const makeLookup = ({ query, ...runtime }: LookupRuntime & { readonly que
         const { items, next } = await readPage(SECTIONS, searchedBy, cursor, query);
         return found(items, next);
       },
+      ...recordChanges(SECTIONS, { query, change }),
     },
     runtime,
   );

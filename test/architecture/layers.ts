@@ -13,6 +13,7 @@ const PURE_NODE = ['node:buffer', 'node:crypto', 'node:stream', 'node:zlib'];
 
 const CAPABILITIES = [
   'answer',
+  'change',
   'console-api',
   'deadlines',
   'delivery',

@@ -26,6 +26,7 @@ describe('the kit in a company’s bundle', () => {
     const ours = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules/'));
     expect(ours.filter((path) => !path.startsWith('connect/')).sort()).toEqual([
       'contracts/ids.ts',
+      'contracts/lookup-change.ts',
       'contracts/lookup.ts',
     ]);
   });

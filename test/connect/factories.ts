@@ -1,5 +1,6 @@
 import { type AccessAnswer, defineLookup, type Held, item, type PutObject } from '#connect/index.ts';
-import type { IdentifierKind, LookupQuestion } from '#contracts/lookup.ts';
+import type { IdentifierKind, LookupAnswer, LookupQuestion } from '#contracts/lookup.ts';
+import type { ChangeAnswer } from '#contracts/lookup-change.ts';
 
 type Values = Partial<Record<IdentifierKind, string>>;
 
@@ -58,5 +59,12 @@ export function lookup(access: () => unknown) {
     },
     { putObject: evidence.put, log: (line) => lines.push(line) },
   );
-  return { ask: (changes?: Record<string, unknown>) => handler(question(changes)), handler, evidence, lines };
+  const ask = async (changes?: Record<string, unknown>) => asAccess(await handler(question(changes)));
+  return { ask, handler, evidence, lines };
+}
+
+/** @throws when it is not the answer to a question for access */
+export function asAccess(answer: LookupAnswer | ChangeAnswer): LookupAnswer {
+  if (answer.outcome === 'done') throw new Error('That is the answer to a change.');
+  return answer;
 }

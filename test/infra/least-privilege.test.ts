@@ -68,17 +68,17 @@ describe('a function of the catalogue', () => {
 
 describe('the function of a company', () => {
   test('is one for each kind of store that there is', () => {
-    expect(new Set(asked.map(({ store }) => store.connector.kind))).toEqual(new Set(Object.keys(READS)));
+    expect(new Set(asked.map(({ store }) => store.connector.kind))).toEqual(new Set(Object.keys(NEEDS)));
   });
 
   test.each(asked)(
-    'for $controller/$store.id reads that store and writes below $controller’s prefix',
+    'for $controller/$store.id works in that store and writes below $controller’s prefix',
     ({ controller, store }) => {
       const construct = `${controller}${store.id}`.replaceAll('-', '');
 
       expect(grantsOf(named(lookupFunctionName('inzage-lookup-', controller, store.id)), resources)).toEqual(
         [
-          ...READS[store.connector.kind](construct),
+          ...NEEDS[store.connector.kind](construct),
           `Evidence/${controller}/*: s3:PutObject`,
           'Key: kms:Decrypt',
           'Key: kms:GenerateDataKey',
@@ -180,7 +180,9 @@ const GRANTS: Readonly<Record<string, Means>> = {
     'desk-read': arns.flatMap((desk) => [`${desk}/answers/*: s3:GetObject`, `${desk}: s3:ListBucket`]),
     'desk-answer': arns.flatMap((desk) => [
       `${desk}/questions/*: s3:GetObject`,
+      `${desk}/changes/*: s3:GetObject`,
       `${desk}/answers/*: s3:PutObject`,
+      `${desk}/changes/*: s3:PutObject`,
       `${desk}: s3:ListBucket`,
     ]),
   },
@@ -224,10 +226,25 @@ const inBucket = (construct: string) =>
 const byAddress = (construct: string) => [`${construct}address: secretsmanager:GetSecretValue`];
 
 /** What a lookup needs of its own store, by the kind of store. */
-const READS: Readonly<Record<Store['connector']['kind'], (construct: string) => readonly string[]>> = {
-  dynamodb: (construct) => each([`${construct}store`, `${construct}store/index/*`], TABLE_READ),
-  s3: inBucket,
-  human: (construct) => [...inBucket(construct), `${construct}store/questions/*: s3:PutObject`],
+const NEEDS: Readonly<Record<Store['connector']['kind'], (construct: string) => readonly string[]>> = {
+  dynamodb: (construct) => [
+    ...each([`${construct}store`, `${construct}store/index/*`], ['dynamodb:Query']),
+    ...each(
+      [`${construct}store`],
+      ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    ),
+  ],
+  s3: (construct) => [
+    ...inBucket(construct),
+    `${construct}store: s3:ListBucketVersions`,
+    ...each([`${construct}store/*`], ['s3:DeleteObject', 's3:DeleteObjectVersion']),
+    ...each([`${construct}store/records/*`, `${construct}store/index/*`], ['s3:PutObject']),
+  ],
+  human: (construct) => [
+    ...inBucket(construct),
+    `${construct}store/questions/*: s3:PutObject`,
+    `${construct}store/changes/*/question.json: s3:PutObject`,
+  ],
   postgresql: byAddress,
   http: byAddress,
 };

@@ -155,7 +155,8 @@ describe('a step that fails for good', () => {
       }),
     );
 
-    expect(taken.flat()[0] ?? Default).toBe(name);
+    // What was recorded before it failed is not recorded again: a new round is.
+    expect(taken.flat()[0] ?? Default).toBe(name === 'RecordChanges' ? 'ChangeAgain' : name);
   });
 });
 
@@ -197,14 +198,15 @@ describe('after a round', () => {
 });
 
 describe('what a step is given', () => {
-  const collect = machine.States['Collect'];
+  const mapOf = (child: string) =>
+    Object.values(machine.States).find(({ ItemProcessor }) => ItemProcessor?.States[child] !== undefined);
 
-  test.each(tasks)('%s is given the fields of its contract, and no other', (_, task) => {
+  test.each(tasks)('%s is given the fields of its contract, and no other', (name, task) => {
     const [step] = functionOf(task) ?? [];
     const { input } = Object.entries(STEPS).find(([name]) => name === step)?.[1] ?? {};
     const payload = task.Arguments?.Payload;
     // A child of the Map passes on what it was given.
-    const given = payload === '{% $states.input %}' ? collect?.ItemSelector : payload;
+    const given = payload === '{% $states.input %}' ? mapOf(name)?.ItemSelector : payload;
 
     expect(Object.keys(Object(given)).toSorted()).toEqual(Object.keys(input?.shape ?? {}).toSorted());
   });

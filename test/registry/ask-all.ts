@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type { Lookup, PutObject } from '#connect/index.ts';
 import { EvidencePage, type LookupAnswer, type Subject } from '#contracts/lookup.ts';
+import type { ChangeAnswer } from '#contracts/lookup-change.ts';
+import type { TableRuntime } from '#registry/connectors/table-lookup.ts';
 import { bucketObjects } from '#registry/demo-data/layout.ts';
 import type { StoreName } from '#registry/demo-data/people.ts';
 import { recordsIn } from '#registry/demo-data/records.ts';
@@ -24,6 +26,16 @@ const TABLES = {
   'memo-holding/business-contacts': businessContacts,
 } as const satisfies Partial<Record<StoreName, unknown>>;
 export const RECORDINGS = 'telewacht/call-recordings';
+
+export type AskedTable = keyof typeof TABLES;
+export const TABLE_STORES = Object.keys(TABLES).filter((store): store is AskedTable => store in TABLES);
+
+/** A lookup over a table that is given, with the evidence that it wrote. */
+export function makeTableLookup(store: AskedTable, runtime: TableRuntime) {
+  const pages = new Map<string, string>();
+  const putObject: PutObject = async ({ key, body }) => void pages.set(key, new TextDecoder().decode(body));
+  return { lookup: TABLES[store]({ putObject, log: () => {}, ...runtime }), pages };
+}
 
 export type AskedStore = keyof typeof TABLES | typeof RECORDINGS;
 
@@ -55,7 +67,7 @@ export async function askAll({ lookup, pages }: Asked, subject: Subject) {
   for (let page = 1, cursor: string | null = ''; cursor !== null; page += 1) {
     const from: string | null = cursor === '' ? null : cursor;
     const caseId = 'abcdefghijklmnopqrstuvwxyz';
-    const answer: LookupAnswer = await lookup({
+    const answer: LookupAnswer | ChangeAnswer = await lookup({
       operation: 'access',
       caseId,
       controller,
@@ -65,6 +77,7 @@ export async function askAll({ lookup, pages }: Asked, subject: Subject) {
       page,
       evidence,
     });
+    if (answer.outcome === 'done') throw new Error('That is the answer to a change.');
     answers.push(answer);
     cursor = answer.outcome === 'found' ? answer.next : null;
   }

@@ -1,3 +1,8 @@
+import { asking } from './asking/de.ts';
+import { decided } from './decided/de.ts';
+import { outcomes } from './outcomes/de.ts';
+import { request } from './request/de.ts';
+import { told } from './told/de.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
@@ -5,6 +10,12 @@ export const de: Words = {
   closing: 'Freundliche Grüße',
   questions: (mailbox) =>
     `Haben Sie Fragen? Antworten Sie einfach auf diese E-Mail oder schreiben Sie an ${mailbox}.`,
+
+  request,
+  asking,
+  decided,
+  told,
+  outcomes,
 
   acknowledgement: {
     subject: (reference) => `Wir haben Ihre Anfrage erhalten (${reference})`,
@@ -52,6 +63,10 @@ export const de: Words = {
       `Sie wollten wissen, welche personenbezogenen Daten wir über Sie haben. Wir haben ${records === 1 ? 'einen Eintrag' : `${records} Einträge`} über Sie gefunden und alles in einem Paket zusammengestellt.`,
     foundNothing:
       'Sie wollten wissen, welche personenbezogenen Daten wir über Sie haben. Dort, wo wir schon eine Antwort haben, wurden keine gefunden. Das Paket zeigt, wo wir gesucht haben und mit welchem Ergebnis.',
+    foundThen: (records) =>
+      `Wir haben ${records === 1 ? 'einen Eintrag' : `${records} Einträge`} über Sie gefunden und alles in einem Paket zusammengestellt.`,
+    foundNothingThen:
+      'Dort, wo wir schon eine Antwort haben, wurde nichts über Sie gefunden. Das Paket zeigt, wo wir gesucht haben und mit welchem Ergebnis.',
     fetch: (until) => `Sie können das Paket bis einschließlich ${until} abholen:`,
     button: 'Mein Paket abholen',
     fetchCode:
@@ -93,6 +108,7 @@ export const de: Words = {
     subject: (reference) => `Ihre Anfrage ${reference}: warum wir ihr nicht nachkommen`,
     decided:
       'Sie wollten wissen, welche personenbezogenen Daten wir über Sie haben. Wir kommen dieser Anfrage nicht nach. Das hat ein Mensch entschieden, kein Computer.',
+    decidedThen: 'Wir führen das nicht aus. Das hat ein Mensch entschieden, kein Computer.',
     whyTitle: 'Warum',
     ground: {
       'identity-not-proven':
@@ -110,6 +126,7 @@ export const de: Words = {
     subject: (reference) => `Wir können Ihre Anfrage noch nicht beantworten (${reference})`,
     stuck:
       'Sie wollten wissen, welche personenbezogenen Daten wir über Sie haben. Wir konnten noch nichts nachsehen, weil wir nicht sicher wissen, dass die Anfrage von Ihnen kommt.',
+    stuckThen: 'Wir konnten noch nichts tun, weil wir nicht sicher wissen, dass die Anfrage von Ihnen kommt.',
     why: 'Ohne diese Gewissheit könnten Ihre Daten bei jemandem ankommen, der Ihren Namen benutzt. Deshalb verlangt das Gesetz, dass wir das zuerst klären (Artikel 12 Absätze 2 und 6 DSGVO).',
     lawDue: (day) =>
       `Das Gesetz will, dass Sie spätestens am ${day} von uns hören. Deshalb schreiben wir Ihnen jetzt.`,

@@ -1,9 +1,20 @@
+import { asking } from './asking/en.ts';
+import { decided } from './decided/en.ts';
+import { outcomes } from './outcomes/en.ts';
+import { request } from './request/en.ts';
+import { told } from './told/en.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
   greeting: 'Hello,',
   closing: 'Kind regards,',
   questions: (mailbox) => `Any questions? Simply reply to this mail, or write to ${mailbox}.`,
+
+  request,
+  asking,
+  decided,
+  told,
+  outcomes,
 
   acknowledgement: {
     subject: (reference) => `We have received your request (${reference})`,
@@ -47,6 +58,10 @@ export const en: Words = {
       `You asked to see the personal data that we hold about you. We found ${records === 1 ? 'one record' : `${records} records`} about you and put everything into one package.`,
     foundNothing:
       'You asked to see the personal data that we hold about you. In the places that have answered we found none. The package shows where we looked, and with what result.',
+    foundThen: (records) =>
+      `We found ${records === 1 ? 'one record' : `${records} records`} about you and put everything into one package.`,
+    foundNothingThen:
+      'In the places that have answered we found nothing about you. The package shows where we looked, and with what result.',
     fetch: (until) => `You can fetch the package up to and including ${until}:`,
     button: 'Fetch my package',
     fetchCode:
@@ -88,6 +103,7 @@ export const en: Words = {
     subject: (reference) => `Your request ${reference}: why we are not carrying it out`,
     decided:
       'You asked to see the personal data that we hold about you. We are not carrying out this request. A person took this decision, not a computer.',
+    decidedThen: 'We are not carrying this out. A person took this decision, not a computer.',
     whyTitle: 'Why',
     ground: {
       'identity-not-proven':
@@ -105,6 +121,8 @@ export const en: Words = {
     subject: (reference) => `We cannot answer your request yet (${reference})`,
     stuck:
       'You asked to see the personal data that we hold about you. We have not been able to look anything up so far, because we do not know for certain that the request comes from you.',
+    stuckThen:
+      'We have not been able to do anything so far, because we do not know for certain that the request comes from you.',
     why: 'Without that certainty your data could reach somebody who uses your name. That is why the law asks us to make sure first (article 12(2) and (6) GDPR).',
     lawDue: (day) => `The law wants you to hear from us by ${day}. That is why we write to you now.`,
     goOn: 'Your request stays open. As soon as you have shown on this page that it is you, we go on:',

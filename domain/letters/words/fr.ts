@@ -1,3 +1,8 @@
+import { asking } from './asking/fr.ts';
+import { decided } from './decided/fr.ts';
+import { outcomes } from './outcomes/fr.ts';
+import { request } from './request/fr.ts';
+import { told } from './told/fr.ts';
 import type { Words } from './words.ts';
 
 /** Before `:`, `;`, `?`, `!` and inside « » stand no-break spaces, as French typography wants. */
@@ -5,6 +10,12 @@ export const fr: Words = {
   greeting: 'Bonjour,',
   closing: 'Bien à vous,',
   questions: (mailbox) => `Une question ? Répondez simplement à ce message, ou écrivez à ${mailbox}.`,
+
+  request,
+  asking,
+  decided,
+  told,
+  outcomes,
 
   acknowledgement: {
     subject: (reference) => `Nous avons bien reçu votre demande (${reference})`,
@@ -52,6 +63,10 @@ export const fr: Words = {
       `Vous avez demandé à voir les données personnelles que nous détenons sur vous. Nous avons trouvé ${records === 1 ? 'un élément' : `${records} éléments`} à votre sujet et avons tout réuni dans un seul dossier.`,
     foundNothing:
       'Vous avez demandé à voir les données personnelles que nous détenons sur vous. Là où nous avons reçu une réponse, nous n’en avons trouvé aucune. Le dossier montre où nous avons cherché, et avec quel résultat.',
+    foundThen: (records) =>
+      `Nous avons trouvé ${records === 1 ? 'un élément' : `${records} éléments`} à votre sujet et avons tout réuni dans un seul dossier.`,
+    foundNothingThen:
+      'Là où nous avons reçu une réponse, nous n’avons rien trouvé sur vous. Le dossier montre où nous avons cherché, et avec quel résultat.',
     fetch: (until) => `Vous pouvez retirer le dossier jusqu’au ${until} inclus :`,
     button: 'Retirer mon dossier',
     fetchCode:
@@ -93,6 +108,7 @@ export const fr: Words = {
     subject: (reference) => `Votre demande ${reference} : pourquoi nous n’y donnons pas suite`,
     decided:
       'Vous avez demandé à voir les données personnelles que nous détenons sur vous. Nous ne donnons pas suite à cette demande. C’est une personne qui l’a décidé, et non un ordinateur.',
+    decidedThen: 'Nous n’y donnons pas suite. C’est une personne qui l’a décidé, et non un ordinateur.',
     whyTitle: 'Pourquoi',
     ground: {
       'identity-not-proven':
@@ -110,6 +126,8 @@ export const fr: Words = {
     subject: (reference) => `Nous ne pouvons pas encore répondre à votre demande (${reference})`,
     stuck:
       'Vous avez demandé à voir les données personnelles que nous détenons sur vous. Nous n’avons encore rien pu chercher, parce que nous ne savons pas avec certitude que la demande vient de vous.',
+    stuckThen:
+      'Nous n’avons encore rien pu faire, parce que nous ne savons pas avec certitude que la demande vient de vous.',
     why: 'Sans cette certitude, vos données pourraient arriver chez quelqu’un qui se sert de votre nom. C’est pourquoi la loi nous demande de le vérifier d’abord (article 12, paragraphes 2 et 6, du RGPD).',
     lawDue: (day) =>
       `La loi veut que vous ayez de nos nouvelles au plus tard le ${day}. C’est pourquoi nous vous écrivons maintenant.`,

@@ -1,9 +1,20 @@
+import { asking } from './asking/nl.ts';
+import { decided } from './decided/nl.ts';
+import { outcomes } from './outcomes/nl.ts';
+import { request } from './request/nl.ts';
+import { told } from './told/nl.ts';
 import type { Words } from './words.ts';
 
 export const nl: Words = {
   greeting: 'Goedendag,',
   closing: 'Met vriendelijke groeten,',
   questions: (mailbox) => `Hebt u vragen? Antwoord gewoon op deze mail, of schrijf naar ${mailbox}.`,
+
+  request,
+  asking,
+  decided,
+  told,
+  outcomes,
 
   acknowledgement: {
     subject: (reference) => `We hebben uw verzoek ontvangen (${reference})`,
@@ -48,6 +59,10 @@ export const nl: Words = {
       `U vroeg om de persoonsgegevens in te zien die we over u bewaren. We hebben ${records === 1 ? 'één registratie' : `${records} registraties`} over u gevonden en alles in één pakket samengebracht.`,
     foundNothing:
       'U vroeg om de persoonsgegevens in te zien die we over u bewaren. Op de plaatsen die geantwoord hebben, hebben we er geen gevonden. In het pakket ziet u waar we gezocht hebben en met welk resultaat.',
+    foundThen: (records) =>
+      `We hebben ${records === 1 ? 'één registratie' : `${records} registraties`} over u gevonden en alles in één pakket samengebracht.`,
+    foundNothingThen:
+      'Op de plaatsen die geantwoord hebben, hebben we niets over u gevonden. In het pakket ziet u waar we gezocht hebben en met welk resultaat.',
     fetch: (until) => `U kunt het pakket ophalen tot en met ${until}:`,
     button: 'Mijn pakket ophalen',
     fetchCode:
@@ -89,6 +104,7 @@ export const nl: Words = {
     subject: (reference) => `Uw verzoek ${reference}: waarom we het niet uitvoeren`,
     decided:
       'U vroeg om de persoonsgegevens in te zien die we over u bewaren. We voeren dit verzoek niet uit. Een mens heeft dat beslist, geen computer.',
+    decidedThen: 'We voeren dit niet uit. Een mens heeft dat beslist, geen computer.',
     whyTitle: 'Waarom',
     ground: {
       'identity-not-proven':
@@ -106,6 +122,7 @@ export const nl: Words = {
     subject: (reference) => `We kunnen uw verzoek nog niet beantwoorden (${reference})`,
     stuck:
       'U vroeg om de persoonsgegevens in te zien die we over u bewaren. We hebben nog niets kunnen opzoeken, omdat we niet zeker weten dat het verzoek van u komt.',
+    stuckThen: 'We hebben nog niets kunnen doen, omdat we niet zeker weten dat het verzoek van u komt.',
     why: 'Zonder die zekerheid kunnen uw gegevens terechtkomen bij iemand die uw naam gebruikt. Daarom vraagt de wet dat we dit eerst nagaan (artikel 12, lid 2 en lid 6, AVG).',
     lawDue: (day) => `De wet wil dat u uiterlijk op ${day} van ons hoort. Daarom schrijven we u nu.`,
     goOn: 'Uw verzoek blijft open. Zodra u op deze pagina hebt getoond dat u het bent, gaan we verder:',

@@ -1,7 +1,12 @@
 import type { RefusalGround } from '#contracts/case-events.ts';
-import type { LetterContent } from '../content.ts';
+import type { ContentOf } from '../content.ts';
+import type { AskingWords } from './asking/words.ts';
+import type { DecidedWords } from './decided/words.ts';
+import type { OutcomeWords } from './outcomes/words.ts';
+import type { RequestWords } from './request/words.ts';
+import type { ToldWords } from './told/words.ts';
 
-type Answer = Extract<LetterContent, { letter: 'answer' }>;
+type Answer = ContentOf<'answer'>;
 /** How a company's part of the answer ended, as far as the letter tells; `open`: not, or not completely. */
 export type CompanyResult = Answer['controllers'][number]['result'] | 'open';
 
@@ -13,6 +18,12 @@ export interface Words {
   readonly greeting: string;
   readonly closing: string;
   readonly questions: (mailbox: string) => string;
+
+  readonly request: RequestWords;
+  readonly asking: AskingWords;
+  readonly decided: DecidedWords;
+  readonly told: ToldWords;
+  readonly outcomes: OutcomeWords;
 
   readonly acknowledgement: {
     readonly subject: (reference: string) => string;
@@ -45,6 +56,9 @@ export interface Words {
     readonly subject: (reference: string) => string;
     readonly found: (records: number) => string;
     readonly foundNothing: string;
+    /** For a letter that names what was asked before. */
+    readonly foundThen: (records: number) => string;
+    readonly foundNothingThen: string;
     readonly fetch: (until: string) => string;
     readonly button: string;
     readonly fetchCode: string;
@@ -68,6 +82,7 @@ export interface Words {
   readonly refusal: {
     readonly subject: (reference: string) => string;
     readonly decided: string;
+    readonly decidedThen: string;
     readonly whyTitle: string;
     readonly ground: Readonly<Record<RefusalGround, string>>;
     readonly ownWords: string;
@@ -77,6 +92,7 @@ export interface Words {
   readonly identityOverdue: {
     readonly subject: (reference: string) => string;
     readonly stuck: string;
+    readonly stuckThen: string;
     readonly why: string;
     readonly lawDue: (day: string) => string;
     readonly goOn: string;

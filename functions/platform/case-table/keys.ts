@@ -16,6 +16,11 @@ export const keys = {
   requester: (caseId: string) => ofCase(caseId, 'REQUESTER'),
   lookup: (caseId: string, controller: string, store: StoreId | string) =>
     ofCase(caseId, `LOOKUP#${controller}#${store}`),
+  /** One change that a store is asked for. */
+  act: (caseId: string, phase: string, n: number) =>
+    ofCase(caseId, `ACT#${phase}#${String(n).padStart(5, '0')}`),
+  /** What a person decided on each right, with the reasons that the requester reads. */
+  outcomes: (caseId: string) => ofCase(caseId, 'OUTCOMES'),
   task: (caseId: string, wait: string) => ofCase(caseId, `TASK#${wait}`),
   sent: (caseId: string, letter: string) => ofCase(caseId, `SENT#${letter}`),
   code: (caseId: string, purpose: string) => ofCase(caseId, `CODE#${purpose}`),

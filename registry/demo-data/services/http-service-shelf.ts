@@ -1,34 +1,49 @@
 import * as z from 'zod/mini';
 import { type Json, normalise } from '#connect/index.ts';
+import type { IdentifierKind } from '#contracts/lookup.ts';
 import type { StoreName } from '../people.ts';
-import type { DemoRecord } from '../records.ts';
+import type { Kept } from './http-service-state.ts';
 
-/** One of the services: where it is asked, by what, and how it shows a record. */
+/** One of the services: what it calls its records, by what they are searched, and how it shows one. */
 export type Shelf = {
+  /** What is asked stands behind it: `…/search`, `…/read`, `…/change`. */
   readonly path: string;
   /** Name of the list in its answers. */
   readonly list: string;
+  /** What it calls the account and the number of a record. */
+  readonly names: readonly [account: string, number: string];
   readonly searchedBy: readonly ('email' | 'phone' | 'customerNo')[];
-  show(record: DemoRecord): Readonly<Record<string, Json>>;
+  /** Fields that hold an identifier under a name of their own. */
+  readonly identifierFields: Readonly<Record<string, IdentifierKind>>;
+  /** Whether people can opt out of being advertised to. */
+  readonly marketing: boolean;
+  show(record: Kept): Readonly<Record<string, Json>>;
 };
 
 /** Two products of two makers, who name the same things differently. */
 export const SHELVES = {
   'offitel/offitelafspraken': {
-    path: '/offitelafspraken/appointments/search',
+    path: '/offitelafspraken/appointments',
     list: 'appointments',
+    names: ['account', 'appointment'],
     searchedBy: ['email', 'phone', 'customerNo'],
-    show: ({ id, record, data }) => ({ account: id, appointment: record, ...data }),
+    identifierFields: {},
+    marketing: false,
+    show: ({ id, record, data, restricted }) => ({ account: id, appointment: record, ...data, restricted }),
   },
   'offitel/web-analytics': {
-    path: '/web-analytics/visits/search',
+    path: '/web-analytics/visits',
     list: 'visits',
+    names: ['visitor', 'visit'],
     searchedBy: ['email', 'customerNo'],
-    show: ({ id, record, data, identifiers }) => ({
+    identifierFields: { loginEmail: 'email' },
+    marketing: true,
+    show: ({ id, record, data, identifiers, restricted }) => ({
       visitor: id,
       visit: record,
       userId: identifiers.customerNo ?? null,
       ...data,
+      restricted,
     }),
   },
 } as const satisfies Partial<Record<StoreName, Shelf>>;
@@ -43,7 +58,7 @@ const Question = z.strictObject({
 /** One page of the records that hold any of the identifiers, or null for a question that makes no sense. */
 export function search(
   { list, searchedBy, show }: Shelf,
-  records: readonly DemoRecord[],
+  records: readonly Kept[],
   pageSize: number,
   body: unknown,
 ): Json | null {

@@ -1,10 +1,13 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { DatabaseSync } from 'node:sqlite';
 import type { Json } from '#connect/index.ts';
 import type { StoreName } from '../people.ts';
 import { type DemoRecord, recordsIn } from '../records.ts';
+import { change, optedOut, optOut, read } from './http-service-change.ts';
 import { SHELVES, type Shelf, type ShelfName, search } from './http-service-shelf.ts';
+import { openState, type State } from './http-service-state.ts';
 
 export type HttpService = {
   /** Text of the secret for the store's lookup, `{"url":"http://127.0.0.1:…","key":"…"}`; null for a store kept elsewhere. */
@@ -15,6 +18,8 @@ export type HttpService = {
 export type HttpServiceOptions = {
   /** 0 for any that is free. */
   readonly port: number;
+  /** Where it is kept what became of the records. @default in memory: with the next opening everything is as at first */
+  readonly file?: string;
   /** @default 20 */
   readonly pageSize?: number;
   /** Questions that each store takes in one second. @default 500 */
@@ -26,22 +31,24 @@ export type HttpServiceOptions = {
 
 /**
  * The appointment platform and the analytics service of the demonstration, on this machine: each with a key of its own,
- * new at every opening. Nothing is kept: the records are the same whenever they are made.
+ * new at every opening. The records are the same whenever they are made; kept is what became of them.
  */
 export async function openHttpService({
   port,
+  file = ':memory:',
   pageSize = 20,
   perSecond = 500,
   now = () => Date.now(),
   records = recordsIn,
 }: HttpServiceOptions): Promise<HttpService> {
+  const kept = new DatabaseSync(file);
   const desks = new Map(
-    SHELF_NAMES.map((store) => [store, openDesk(store, { pageSize, perSecond, now, records })]),
+    SHELF_NAMES.map((store) => [store, openDesk(store, kept, { pageSize, perSecond, now, records })]),
   );
-  const byPath = new Map([...desks.values()].map((desk) => [desk.shelf.path, desk]));
+  const byPath = new Map<string, Door>([...desks.values()].flatMap(({ doors }) => [...doors]));
   const server = createServer((request, response) => {
-    const desk = byPath.get(request.url ?? '');
-    const answer = desk === undefined ? refusal(404, 'not found') : desk.answer(request);
+    const door = byPath.get(request.url ?? '');
+    const answer = door === undefined ? refusal(404, 'not found') : door(request);
     Promise.resolve(answer)
       .catch(() => refusal(500, 'internal error'))
       .then((ready) => send(response, ready));
@@ -61,6 +68,7 @@ export async function openHttpService({
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
+      kept.close();
     },
   };
 }
@@ -69,6 +77,8 @@ const SHELF_NAMES = Object.keys(SHELVES).filter((name): name is ShelfName => nam
 
 type Ready = { readonly status: number; readonly body: Json; readonly headers?: Record<string, string> };
 
+type Door = (request: IncomingMessage) => Promise<Ready>;
+
 /** No reason that quotes what was asked. */
 function refusal(status: number, error: string, headers: Record<string, string> = {}): Ready {
   return { status, body: { error }, headers };
@@ -76,40 +86,55 @@ function refusal(status: number, error: string, headers: Record<string, string> 
 
 function openDesk(
   store: ShelfName,
-  { pageSize, perSecond, now, records }: Required<Omit<HttpServiceOptions, 'port'>>,
+  file: DatabaseSync,
+  { pageSize, perSecond, now, records }: Required<Omit<HttpServiceOptions, 'port' | 'file'>>,
 ) {
   const shelf: Shelf = SHELVES[store];
   const key = randomBytes(24).toString('base64url');
   let second = { at: 0, asked: 0 };
-  let kept: readonly DemoRecord[] | undefined;
+  let opened: State | undefined;
 
-  async function answer(request: IncomingMessage): Promise<Ready> {
-    if (request.method !== 'POST') return refusal(405, 'method not allowed', { allow: 'POST' });
-    if (!sameText(request.headers.authorization ?? '', `Bearer ${key}`)) {
-      return refusal(401, 'unauthorised', { 'www-authenticate': 'Bearer' });
-    }
-    const at = Math.floor(now() / 1000);
-    second = { at, asked: second.at === at ? second.asked + 1 : 1 };
-    if (second.asked > perSecond) return refusal(429, 'too many requests', { 'retry-after': '1' });
-    const text = await bodyOf(request);
-    if (text === null) return refusal(413, 'too large', { connection: 'close' });
-    kept ??= records(store);
-    const body = search(shelf, kept, pageSize, parsed(text));
-    return body === null ? refusal(400, 'bad request') : { status: 200, body };
-  }
+  const answering =
+    (ask: (state: State, body: unknown) => Json | null, largest: number) =>
+    async (request: IncomingMessage): Promise<Ready> => {
+      if (request.method !== 'POST') return refusal(405, 'method not allowed', { allow: 'POST' });
+      if (!sameText(request.headers.authorization ?? '', `Bearer ${key}`)) {
+        return refusal(401, 'unauthorised', { 'www-authenticate': 'Bearer' });
+      }
+      const at = Math.floor(now() / 1000);
+      second = { at, asked: second.at === at ? second.asked + 1 : 1 };
+      if (second.asked > perSecond) return refusal(429, 'too many requests', { 'retry-after': '1' });
+      const text = await bodyOf(request, largest);
+      if (text === null) return refusal(413, 'too large', { connection: 'close' });
+      opened ??= openState(file, store, records(store));
+      const body = ask(opened, parsed(text));
+      return body === null ? refusal(400, 'bad request') : { status: 200, body };
+    };
 
-  return { shelf, key, answer };
+  const doors = new Map([
+    ['search', answering((state, body) => search(shelf, state.records(), pageSize, body), LARGEST_SEARCH)],
+    ['read', answering((state, body) => read(shelf, state, body), LARGEST_LIST)],
+    ['change', answering((state, body) => change(shelf, state, body), LARGEST_LIST)],
+    ...(shelf.marketing
+      ? ([
+          ['opted-out', answering(optedOut, LARGEST_LIST)],
+          ['opt-out', answering(optOut, LARGEST_LIST)],
+        ] as const)
+      : []),
+  ]);
+  return { shelf, key, doors: [...doors].map(([name, door]) => [`${shelf.path}/${name}`, door] as const) };
 }
 
-/** A question is an identifier or three. */
-const LARGEST_QUESTION = 16 * 1024;
+/** A search is an identifier or three; a list is of fifty records, with what they are to say. */
+const LARGEST_SEARCH = 16 * 1024;
+const LARGEST_LIST = 1024 * 1024;
 
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
+async function bodyOf(request: IncomingMessage, largest: number): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > LARGEST_QUESTION) return null;
+    if (size > largest) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

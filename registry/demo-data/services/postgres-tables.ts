@@ -1,6 +1,7 @@
 /**
  * The companies' databases as their own programs would have made them: a schema each, with search columns beside what is
- * shown (mail addresses in lower case, numbers in E.164, names without accents).
+ * shown (mail addresses in lower case, numbers in E.164, names without accents). A record can lose each of its fields but
+ * its number: what is made anonymous does.
  */
 export const TABLES = {
   offitelweb: `
@@ -23,21 +24,23 @@ export const TABLES = {
     create index on offitelweb.customers (name_folded);
     create table offitelweb.contracts (
       contract_no text primary key,
-      customer_id integer not null references offitelweb.customers,
-      service text not null,
-      started_on date not null,
+      customer_id integer references offitelweb.customers,
+      service text,
+      started_on date,
       ends_on date,
-      status text not null
+      status text,
+      restricted_at timestamptz
     );
     create index on offitelweb.contracts (customer_id);
     create table offitelweb.questions (
       question_no text primary key,
-      customer_id integer not null references offitelweb.customers,
-      asked_at timestamptz not null,
-      subject text not null,
-      text text not null,
+      customer_id integer references offitelweb.customers,
+      asked_at timestamptz,
+      subject text,
+      text text,
       answered_at timestamptz,
-      status text not null
+      status text,
+      restricted_at timestamptz
     );
     create index on offitelweb.questions (customer_id);`,
 
@@ -46,28 +49,30 @@ export const TABLES = {
       invoice_no text primary key,
       customer_no text,
       customer_key text,
-      name text not null,
+      name text,
       email text,
       email_lower text,
-      address text not null,
-      issued_on date not null,
-      due_on date not null,
-      amount numeric(10, 2) not null,
-      currency char(3) not null,
-      description text not null,
-      status text not null
+      address text,
+      issued_on date,
+      due_on date,
+      amount numeric(10, 2),
+      currency char(3),
+      description text,
+      status text,
+      restricted_at timestamptz
     );
     create index on invoicing.invoices (email_lower);
     create index on invoicing.invoices (customer_key);
     create table invoicing.payments (
       payment_no text primary key,
-      invoice_no text not null references invoicing.invoices,
-      paid_on date not null,
-      amount numeric(10, 2) not null,
-      currency char(3) not null,
-      account text not null,
-      method text not null,
-      reference text not null
+      invoice_no text references invoicing.invoices on update cascade,
+      paid_on date,
+      amount numeric(10, 2),
+      currency char(3),
+      account text,
+      method text,
+      reference text,
+      restricted_at timestamptz
     );
     create index on invoicing.payments (invoice_no);`,
 
@@ -84,12 +89,13 @@ export const TABLES = {
     create index on call_records.callers (email_lower);
     create table call_records.calls (
       call_no text primary key,
-      caller_id integer not null references call_records.callers,
-      started_at timestamptz not null,
-      seconds integer not null,
-      direction text not null,
-      called_line text not null,
-      outcome text not null
+      caller_id integer references call_records.callers,
+      started_at timestamptz,
+      seconds integer,
+      direction text,
+      called_line text,
+      outcome text,
+      restricted_at timestamptz
     );
     create index on call_records.calls (caller_id);`,
 } as const;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#contracts/language.ts';
+import type { LetterContent } from '#domain/letters/content.ts';
 import { writeLetter } from '#domain/letters/index.ts';
 import { aRegistry } from './a-registry.ts';
-import { contents } from './contents.ts';
+import { contents, contentsIn, variantsIn } from './contents.ts';
 
 const registry = aRegistry();
 
@@ -81,3 +82,35 @@ describe('whatever a person writes as reasons', () => {
     }
   });
 });
+
+/** Texts that come from stores, from the registry or from people; the others are days, links and words of ours. */
+const FROM_OUTSIDE = new Set(
+  'name controller store stores what fields keys recipient person contact costs explanation question reason because grounds basis purpose decision reviewer formats'.split(
+    ' ',
+  ),
+);
+
+function poisoned(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return FROM_OUTSIDE.has(key) ? `<script>alert("${value}")</script>` : value;
+  if (Array.isArray(value)) return value.map((item: unknown) => poisoned(item, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poisoned(inner, name)]));
+}
+
+const isLetter = (value: unknown): value is LetterContent =>
+  typeof value === 'object' && value !== null && 'letter' in value;
+
+describe.each(Object.entries<LetterContent>({ ...contentsIn('en'), ...variantsIn('en') }))(
+  'with markup in every value from outside, %s',
+  (_, content) => {
+    test('shows it as text, in every language', () => {
+      const hostile = poisoned(content);
+      if (!isLetter(hostile)) throw new Error('Not a letter any more');
+      for (const language of LANGUAGES) {
+        const { html, text } = writeLetter(hostile, language, registry);
+        expect(html).not.toContain('<script');
+        expect(html.includes('&lt;script&gt;')).toBe(text.includes('<script>'));
+      }
+    });
+  },
+);

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ConsoleRoute } from '#contracts/console-api.ts';
 import { makeConsoleApi } from '#functions/console-api/console-api.ts';
 import type { Desks } from '#functions/platform/desk.ts';
+import { evidenceIn } from '#functions/platform/evidence.ts';
 import type { LocalCaseTable } from '../case-table.ts';
 import { registry } from '../environment.ts';
 import { fixedNow } from '../time.ts';
@@ -70,6 +71,8 @@ const NO_DESKS: Desks = {
   question: async () => null,
   answer: async () => undefined,
   read: async () => null,
+  changeQuestion: async () => null,
+  answerChange: async () => undefined,
   form: async () => ({ url: '', fields: {} }),
 };
 
@@ -80,6 +83,8 @@ export function deskFor({ table }: LocalCaseTable, desks: Desks = NO_DESKS) {
     registry,
     buckets: { identity: 'identity', inbox: 'inbox', evidence: 'evidence' },
     desks,
+    // What is read of it is a list that these tests have none of.
+    evidence: evidenceIn('evidence'),
     now: fixedNow,
     sign: async ({ bucket, key, contentType, seconds }) =>
       `https://store.example/${bucket}/${key}?type=${contentType}&seconds=${seconds}`,

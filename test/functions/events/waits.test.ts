@@ -142,13 +142,13 @@ describe('what a person has decided', () => {
     ['delivering', 'released'],
   ] as const)('is read from the case in "%s" as %s', async (status, decision) => {
     const { id } = await caseIn(local.table, status);
-    expect(await makeReadDecision(local)({ caseId: id })).toEqual({ decision });
+    expect(await makeReadDecision(local)({ caseId: id })).toEqual({ decision, hasPackage: true });
   });
 
   test('is a refusal, even after an identity was accepted', async () => {
     const { id } = await caseIn(local.table, 'review');
     await carryOut(local.table, id, COMMANDS.RefuseRequest, human);
-    expect(await makeReadDecision(local)({ caseId: id })).toEqual({ decision: 'refused' });
+    expect(await makeReadDecision(local)({ caseId: id })).toEqual({ decision: 'refused', hasPackage: true });
   });
 });
 

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { item, type LookupItem } from '#connect/index.ts';
+import { IdentifierKind } from '#contracts/lookup.ts';
+import type { Query, Value } from './postgresql.ts';
+import { StoreFailure } from './postgresql-failure.ts';
+
+/** A column of the record's own table, `r`, or of its owner's, `o`; a cast says how it is shown: `r.amount::text`. */
+export type Column = `${'r' | 'o'}.${string}`;
+
+/** The records of one category: where they lie, whose they are, and which column each field of the data map is. */
+export type Section = {
+  readonly category: string;
+  /** With the schema. Its records are numbered by `key`, a text, and bear the column `restricted_at`. */
+  readonly table: string;
+  readonly key: string;
+  /** The table of those whom the records belong to, found by a column of the same name in both. */
+  readonly owner?: { readonly table: string; readonly key: string };
+  readonly fields: Readonly<Record<string, Column>>;
+  /** Where each identifier stands, and the column beside it that holds its normal form and is searched by. */
+  readonly identifiers: Readonly<
+    Partial<Record<IdentifierKind, { readonly column: Column; readonly search?: string }>>
+  >;
+  /** SQL; what is searched by follows from `$3` on. */
+  readonly searchedBy: string;
+};
+
+export function idOf({ key }: Section): string {
+  return `r.${key}`;
+}
+
+/** Several sections of one store may number alike: an item's id says of which it is. */
+export function keyOf({ id }: { readonly id: string }): string {
+  return id.slice(0, id.lastIndexOf('/'));
+}
+
+const Row = z.object({
+  id: z.string(),
+  data: z.record(z.string(), z.json()),
+  identifiers: z.partialRecord(IdentifierKind, z.nullable(z.string())),
+  restricted: z.boolean(),
+});
+
+/** @throws {StoreFailure} `StoreRowInvalid` where the tables are not as the section says */
+export async function readRecords(
+  section: Section,
+  { where, values }: { readonly where: string; readonly values: readonly Value[] },
+  query: Query,
+): Promise<LookupItem[]> {
+  const { category, table, owner, fields, identifiers } = section;
+  const held = Object.entries(identifiers).map(([kind, { column }]) => [kind, column] as const);
+  const join = owner === undefined ? '' : `join ${owner.table} o on o.${owner.key} = r.${owner.key}`;
+  const sql = `
+    select ${idOf(section)} as id, ${jsonOf(Object.entries(fields))} as data, ${jsonOf(held)} as identifiers,
+      r.restricted_at is not null as restricted
+    from ${table} r ${join} where ${where}`;
+  const rows = z.array(Row).safeParse(await query(sql, values));
+  if (!rows.success) throw new StoreFailure('StoreRowInvalid');
+  return rows.data.map((row) =>
+    item(category, `${row.id}/${category}`, row.data, {
+      identifiers: row.identifiers,
+      marks: row.restricted ? ['restricted'] : [],
+    }),
+  );
+}
+
+function jsonOf(columns: readonly (readonly [string, Column])[]): string {
+  return `json_build_object(${columns.map(([name, column]) => `'${name}', ${column}`).join(', ')})`;
+}

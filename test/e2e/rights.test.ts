@@ -1,0 +1,286 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '#contracts/language.ts';
+import { asOperator } from '#local/edition.ts';
+import { until } from '#local/requester.ts';
+import { changeByHand } from '#registry/demo-data/index.ts';
+import { PEOPLE, type Person } from '#registry/demo-data/people.ts';
+import { recordsOf } from '#registry/demo-data/records.ts';
+import { search } from './hand-search.ts';
+import {
+  type Asked,
+  accept,
+  acknowledged,
+  expectAcknowledgement,
+  inStatus,
+  prove,
+  RunningEdition,
+} from './running-edition.ts';
+
+/** Each right from the letter to its end, and what the stores of the companies really hold afterwards. */
+
+const edition = new RunningEdition();
+beforeAll(() => edition.start(), 180_000);
+afterAll(() => edition.close());
+
+/** Somebody with a mailbox of their own, known to all of these stores; each test has another one. */
+const used = new Set<string>();
+function somebodyIn(...stores: readonly string[]): Person {
+  const found = PEOPLE.find(
+    (one) =>
+      one.email !== undefined &&
+      one.because === 'ordinary' &&
+      !used.has(one.id) &&
+      stores.every((store) => one.stores.some((known) => known === store)),
+  );
+  if (!found) throw new Error(`Nobody is in ${stores.join(' and ')}`);
+  used.add(found.id);
+  return found;
+}
+
+async function write(who: Person, text: string): Promise<Asked> {
+  const expecting = await expectAcknowledgement(edition, who);
+  await expecting.requester.write({ subject: 'My data', text });
+  return acknowledged(expecting);
+}
+
+/** Up to where a person decides. */
+async function toReview(who: Person, text: string): Promise<Asked> {
+  const asked = await write(who, text);
+  await prove(edition, asked);
+  await accept(edition, asked, who);
+  await search(edition, asked, who);
+  await inStatus(edition, asked.reference, 'review');
+  return asked;
+}
+
+const view = (asked: Asked) => edition.dpo('GET /cases/{reference}', { reference: asked.reference });
+const changes = (asked: Asked) =>
+  edition.dpo('GET /cases/{reference}/changes', { reference: asked.reference });
+
+/** The same outcome at every company that has something. */
+async function decide(asked: Asked, outcome: Readonly<Record<string, unknown>>): Promise<void> {
+  const { holders } = await view(asked);
+  await edition.dpo(
+    'POST /cases/{reference}/outcomes',
+    { reference: asked.reference },
+    { outcomes: holders.map((controller) => ({ ...outcome, controller })) as never },
+  );
+}
+
+async function release(asked: Asked): Promise<void> {
+  const { draft } = await view(asked);
+  await edition.dpo(
+    'POST /cases/{reference}/release',
+    { reference: asked.reference },
+    { draftSha256: draft?.sha256 ?? '', withoutAmbiguous: draft?.ambiguous ?? 0 },
+  );
+}
+
+/** Waits for the end; people at desks do what they are asked. */
+async function toItsEnd({ reference }: Asked) {
+  return until(`the end of ${reference}`, 120, async () => {
+    const now = await edition.dpo('GET /cases/{reference}', { reference });
+    if (now.stopped) throw new Error(`Stopped at ${now.stopped.step}: ${now.stopped.error}`);
+    if (now.status === 'closed') return now;
+    const { acts } = await edition.dpo('GET /cases/{reference}/changes', { reference });
+    for (const act of acts.filter(({ store, outcome }) => store === 'camera-images' && outcome === null)) {
+      const place = { reference, act: String(act.n) };
+      const question = await edition.dpo('GET /cases/{reference}/acts/{act}', place).catch(() => null);
+      if (question) {
+        const rows = [...changeByHand(question)];
+        await edition.dpo('POST /cases/{reference}/acts/{act}/done', place, { rows });
+      }
+    }
+    return null;
+  });
+}
+
+async function itemsOf(store: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new DynamoDBClient(asOperator(edition.running.endpoint));
+  const { Items = [] } = await DynamoDBDocumentClient.from(client).send(
+    new ScanCommand({ TableName: `inzage-store-${store.replace('/', '-')}` }),
+  );
+  client.destroy();
+  return Items;
+}
+
+const ASKS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  erasure: {
+    nl: 'Ik wil dat jullie al mijn gegevens wissen. Alles mag weg.',
+    fr: 'Je demande l’effacement de toutes mes données personnelles.',
+    de: 'Bitte löschen Sie alle meine personenbezogenen Daten.',
+    en: 'Please erase all of my personal data.',
+  },
+  marketing: {
+    nl: 'Stop met mij reclame te sturen, ik verzet mij tegen direct marketing.',
+    fr: 'Je m’oppose à toute prospection commerciale, arrêtez de m’envoyer de la publicité.',
+    de: 'Ich widerspreche der Nutzung meiner Daten für Direktwerbung. Keine Werbung mehr.',
+    en: 'I object to direct marketing. Stop sending me advertising.',
+  },
+  restriction: {
+    nl: 'Ik vraag de beperking van de verwerking van mijn gegevens, want ze kloppen niet.',
+    fr: 'Je demande la limitation du traitement de mes données personnelles.',
+    de: 'Ich verlange die Einschränkung der Verarbeitung meiner Daten.',
+    en: 'I request the restriction of the processing of my personal data.',
+  },
+  rectification: {
+    nl: 'Mijn adres klopt niet meer, gelieve mijn gegevens te verbeteren.',
+    fr: 'Veuillez rectifier mes données : mon adresse est incorrecte.',
+    de: 'Bitte berichtigen Sie meine Daten, meine Adresse stimmt nicht.',
+    en: 'Please correct my data, my address is wrong.',
+  },
+};
+const asking = (what: string, { language }: Person) => ASKS[what]?.[language] ?? '';
+
+describe('erasure', () => {
+  const who = somebodyIn('offitel/invoicing', 'offitel/newsletter', 'telewacht/call-recordings');
+  let asked: Asked;
+  beforeAll(async () => {
+    asked = await toReview(who, asking('erasure', who));
+  }, 180_000);
+
+  test('is not released before somebody has decided on it', async () => {
+    expect((await view(asked)).rights).toEqual(['erasure']);
+    await expect(release(asked)).rejects.toThrow(/Nobody has decided yet on: erasure at /);
+  });
+
+  test('ends with a ledger: what the law keeps is kept and restricted, the rest is gone', async () => {
+    await decide(asked, { right: 'erasure', outcome: 'erased', ground: '17(1)(a)' });
+    await release(asked);
+    await toItsEnd(asked);
+    const { ledger, acts } = await changes(asked);
+    expect(acts.every(({ outcome }) => outcome !== null)).toBe(true);
+    expect(ledger.length).toBeGreaterThan(3);
+    for (const row of ledger) {
+      const kept = row.category === 'invoice' || row.category === 'payment';
+      expect(row).toMatchObject(
+        kept
+          ? { outcome: 'kept', ground: '17(3)(b)', restricted: true, stuck: null }
+          : { outcome: expect.stringMatching(/^(erased|anonymised)$/), stuck: null },
+      );
+      if (kept) expect(row.keptUntil).toMatch(/^20\d\d-12-31$/);
+    }
+  }, 180_000);
+
+  test('is told: what was erased, and what is kept on which law until when', async () => {
+    const [newest] = await asked.requester.mails();
+    expect(newest?.mail.text).toMatch(/20\d\d/);
+    expect(newest?.mail.text).toMatch(/315/);
+  });
+
+  test('has really been done in the stores: asked again, only what is kept is found', async () => {
+    expect(
+      (await itemsOf('offitel/newsletter')).filter(
+        ({ identifiers }) => Object(identifiers).email === who.email,
+      ),
+    ).toEqual([]);
+    const again = await toReview(who, `${asking('erasure', who)} Again.`);
+    const { lookups } = await view(again);
+    const found = lookups.filter(({ items, store }) => items > 0 && store !== 'camera-images');
+    expect(found.map(({ store }) => store)).toEqual(['invoicing']);
+    await decide(again, { right: 'erasure', outcome: 'erased', ground: '17(1)(a)' });
+    await release(again);
+    await toItsEnd(again);
+    const { acts } = await changes(again);
+    const results = acts
+      .filter(({ store }) => store !== 'camera-images')
+      .flatMap(({ rows }) => rows.map(({ result }) => result));
+    // A second identical request changes nothing.
+    expect(new Set(results)).toEqual(new Set(['already']));
+  }, 240_000);
+});
+
+describe('an objection to direct marketing', () => {
+  const who = somebodyIn('offitel/newsletter');
+
+  test('is carried out as soon as the identity is known, and ends without anybody’s review', async () => {
+    const asked = await write(who, asking('marketing', who));
+    expect((await view(asked)).rights).toEqual(['objection-dm']);
+    await prove(edition, asked);
+    await accept(edition, asked, who);
+    const { events } = await toItsEnd(asked);
+    expect(events.map(({ facts }) => facts.type)).not.toContain('AnswerReleased');
+    const end = events.at(-1);
+    expect(end?.facts).toMatchObject({ type: 'CaseClosed', outcome: 'answered' });
+    // No terminal event has a system actor: whoever accepted the identity has decided (AUT).
+    expect(end?.actor.kind).toBe('human');
+    const { acts } = await changes(asked);
+    const suppressed = acts.filter(({ rows }) => rows.some(({ result }) => result === 'suppressed'));
+    expect(suppressed.map(({ store }) => store)).toContain('newsletter');
+    const list = (await itemsOf('offitel/newsletter')).filter(({ id }) => id === 'suppressed');
+    expect(list.length).toBeGreaterThan(0);
+  }, 180_000);
+});
+
+describe('restriction', () => {
+  const who = somebodyIn('offitel/mijn-offitel', 'uw-secretaresse/call-notes');
+
+  test('marks every record, and the person still sees them', async () => {
+    const asked = await toReview(who, asking('restriction', who));
+    await decide(asked, {
+      right: 'restriction',
+      outcome: 'restricted',
+      ground: '18(1)(a)',
+      until: 'Until it is checked what is right.',
+    });
+    await release(asked);
+    await toItsEnd(asked);
+    const own = (await itemsOf('offitel/mijn-offitel')).filter(
+      ({ identifiers }) => Object(identifiers).email === who.email,
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every(({ restricted }) => restricted === true)).toBe(true);
+  }, 180_000);
+});
+
+describe('rectification', () => {
+  const who = somebodyIn('offitel/mijn-offitel');
+
+  test('writes what was decided into the record that was wrong', async () => {
+    const asked = await toReview(who, asking('rectification', who));
+    const record = recordsOf(who)['offitel/mijn-offitel']?.find(
+      ({ data }) => typeof data['address'] === 'string',
+    );
+    if (!record) throw new Error('There is no record with an address');
+    const { holders } = await view(asked);
+    await edition.dpo(
+      'POST /cases/{reference}/outcomes',
+      { reference: asked.reference },
+      {
+        outcomes: holders.map((controller) =>
+          controller === 'offitel'
+            ? {
+                right: 'rectification',
+                outcome: 'rectified',
+                controller,
+                corrections: [
+                  {
+                    store: 'mijn-offitel',
+                    category: record.category,
+                    id: `${record.id}/${record.record}`,
+                    set: {
+                      address: { from: record.data['address'] ?? null, to: 'Nieuwstraat 1, 9000 Gent' },
+                    },
+                  },
+                ],
+              }
+            : {
+                right: 'rectification',
+                outcome: 'refused',
+                controller,
+                ground: '16-shown-accurate',
+                reason: 'No address is kept here.',
+              },
+        ),
+      },
+    );
+    await release(asked);
+    await toItsEnd(asked);
+    const { acts } = await changes(asked);
+    expect(acts.flatMap(({ rows }) => rows.map(({ result }) => result))).toContain('rectified');
+    const items = await itemsOf('offitel/mijn-offitel');
+    expect(JSON.stringify(items)).toContain('Nieuwstraat 1, 9000 Gent');
+  }, 180_000);
+});
