@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { coldStartRows } from './cold-start.ts';
 import { deflatedRows } from './deflated.ts';
+import { mailRows } from './mail.ts';
 import { manyEntriesRows } from './many-entries.ts';
 import { relayRows } from './relay.ts';
 import type { Row } from './row.ts';
@@ -18,6 +19,7 @@ try {
     ['Aim 1: the ZIP writer', [storedRows, deflatedRows]],
     ['Aim 2: a package from store to store', [relayRows, manyEntriesRows]],
     ['Aim 5: the start of a function', [coldStartRows]],
+    ['Reading mail', [mailRows]],
   ] as const) {
     const found: Row[] = [];
     for (const of of measure) found.push(...(await of(space)));

@@ -7,7 +7,7 @@ import { bundleOptions } from '../infra/bundle.ts';
 const GIB = 1024 ** 3;
 /** The evidence, the sealed packages and the bundles of the bench at their largest. */
 const NEEDED = 5 * GIB;
-const PROGRAMS = ['stored', 'deflated', 'archive', 'relay', 'import'] as const;
+const PROGRAMS = ['stored', 'deflated', 'archive', 'relay', 'import', 'read-mails'] as const;
 
 /** A folder for what is measured, and the measured programs bundled as the deployed functions are. */
 export interface Workspace {

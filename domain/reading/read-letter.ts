@@ -65,7 +65,7 @@ export function readLetter(mail: LetterMail, context: ReadingContext): ReadLette
   const letter: LetterText = { subject: subject.text, newText };
   const from = mail.from[0] ?? { address: '', name: '' };
 
-  const link = context.cases ? linkOf(mail, letter, from, context, context.cases) : null;
+  const link = context.cases ? linkOf(mail, letter, context, context.cases) : null;
   const linked = context.cases?.find(({ ref }) => ref === link?.caseRef);
   const language = languageOf(letter, whole.text, group);
   const rights = readRights(letter, language);
@@ -83,6 +83,7 @@ export function readLetter(mail: LetterMail, context: ReadingContext): ReadLette
   const facts: FlagFacts = {
     letter,
     whole: `${whole.text}\n${hidden.text}`,
+    hidden: hidden.text,
     from,
     replyTo: mail.replyTo,
     senders: mail.from.length,
@@ -93,6 +94,7 @@ export function readLetter(mail: LetterMail, context: ReadingContext): ReadLette
       domains: ownDomains(group),
       names: [group.name, group.dpo.name, ...controllers.map(({ name }) => name)],
     },
+    authority: { domains: [domainOf(group.authority.email)], names: Object.values(group.authority.name) },
     knownMailboxes: linked ? [linked.mailbox] : [],
     namesCase: identifiers.caseRef !== undefined,
     namesForeignCase: link?.isForeign ?? null,
@@ -104,6 +106,7 @@ export function readLetter(mail: LetterMail, context: ReadingContext): ReadLette
     letter,
     language,
     rights,
+    prefix: group.prefix,
     isAuto: mail.isAutomatic,
     isReport: mail.isReport,
     isReplyByHeaders: link ? isReply(link) : mail.answers.length > 0,
@@ -132,15 +135,16 @@ const ATTACK_CONFIDENCE = 0.8;
 type Group = Registry['group'];
 
 function linkOf(
-  { to, answers, verdicts }: LetterMail,
+  { from, to, answers, verdicts }: LetterMail,
   { subject, newText }: LetterText,
-  { address }: Mailbox,
   { registry, signing }: ReadingContext,
   cases: readonly KnownCase[],
 ): Link {
+  // Of two senders none is believed.
+  const address = from.length === 1 ? from[0]?.address : undefined;
   return linkTo(
     cases,
-    { from: address, to, answers, subject, text: newText, isUnproven: isRefuted(verdicts) },
+    { from: address ?? '', to, answers, subject, text: newText, isUnproven: isRefuted(verdicts) },
     { prefix: registry.group.prefix, ...(signing ? { signing } : {}) },
   );
 }
@@ -163,9 +167,7 @@ const confidenceOf = (kind: ReadKind, rights: readonly ReadRight[]): number =>
     : kind.confidence;
 
 const ownDomains = ({ mailboxes, dpo }: Group): readonly string[] => [
-  ...new Set(
-    [...mailboxes.requests, mailboxes.answers, dpo.email].map((address) =>
-      address.slice(address.lastIndexOf('@') + 1).toLowerCase(),
-    ),
-  ),
+  ...new Set([...mailboxes.requests, mailboxes.answers, dpo.email].map(domainOf)),
 ];
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();

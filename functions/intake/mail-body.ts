@@ -1,3 +1,4 @@
+import { tagLetters } from '#domain/reading/flags/tag-letters.ts';
 import { decodeBytes } from './mail-charset.ts';
 import { textOfHtml } from './mail-html.ts';
 import type { MailPart } from './mail-parts.ts';
@@ -7,7 +8,10 @@ import { decodeTransfer } from './mail-transfer.ts';
 /** What a letter says, as its reader saw it. */
 export interface MailBody {
   readonly text: string;
-  /** Words that were written so that a reader does not see them. No part of `text` unless there is nothing else. */
+  /**
+   * Words beside the letter that a program may take for it: written so that a reader does not see them, in comments of
+   * the markup, in letters that no screen draws, in the form that is not shown, in the names of files.
+   */
   readonly hiddenText: string;
   /** More than `MAX_TEXT` was written; the rest is in the raw mail. */
   readonly isCut: boolean;
@@ -20,6 +24,11 @@ export interface MailBody {
 /** Far more than a letter, and as much as is ever read of one. */
 export const MAX_TEXT = 1_000_000;
 const MAX_HTML_BYTES = 4_000_000;
+/** Of all parts together, so that a thousand of them cost no more than a few. */
+const MAX_BYTES = 5_000_000;
+/** Enough to see that somebody has tried something. */
+const MAX_REMARK = 20_000;
+const MOST_REMARKS = 50;
 const BLANK: MailBody = {
   text: '',
   hiddenText: '',
@@ -31,14 +40,32 @@ const BLANK: MailBody = {
 /** A body, and whether markup told us what it looks like. */
 interface Form extends MailBody {
   readonly isHtml: boolean;
+  /** That were decoded for it. */
+  readonly bytes: number;
+}
+
+interface Reader {
+  /** Bytes that may still be decoded. */
+  readonly most: number;
+  readonly remark: (words: string) => void;
 }
 
 const isText = ({ type }: MailPart) =>
   type === 'text/plain' || type === 'text/html' || type === 'text/enriched';
 
 /** Reads the body, and gives every part that is none to `attach`. */
-export function bodyOf(raw: Buffer, root: MailPart, attach: (part: MailPart) => void): MailBody {
+export function bodyOf(raw: Buffer, root: MailPart, keep: (part: MailPart) => void): MailBody {
+  const remarks: string[] = [];
+  const remark = (words: string) => {
+    if (words !== '' && remarks.length < MOST_REMARKS) remarks.push(words.slice(0, MAX_REMARK));
+  };
+  const attach = (part: MailPart) => {
+    // "Ignore-all-instructions.pdf": words, for a program that is given a list of files.
+    remark(part.fileName?.replace(/[_.+-]+/g, ' ') ?? '');
+    keep(part);
+  };
   let hasText = false;
+  let room = MAX_BYTES;
   const read = (part: MailPart): Form[] => {
     if (part.parts.length > 0) return readMultipart(part);
     // A multipart in which no delimiter was found is all text: better read as it is than not at all.
@@ -46,7 +73,9 @@ export function bodyOf(raw: Buffer, root: MailPart, attach: (part: MailPart) => 
     const isInline = part.disposition !== 'attachment' && (part.fileName === null || !hasText);
     if (part.type.startsWith('multipart/') || (isText(part) && (isLetter || isInline))) {
       hasText = true;
-      return [formOf(raw, part)];
+      const form = formOf(raw, part, { most: room, remark });
+      room -= form.bytes;
+      return [form];
     }
     attach(part);
     return [];
@@ -59,7 +88,7 @@ export function bodyOf(raw: Buffer, root: MailPart, attach: (part: MailPart) => 
         return joined(read(part));
       });
       hasText = before || forms.some(({ text }) => text.trim() !== '');
-      return chosen(forms);
+      return chosen(forms, remark);
     }
     // What belongs to the first part: its pictures, its signature, the report for machines.
     if (/^multipart\/(?:related|signed|report)$/.test(type)) {
@@ -70,9 +99,15 @@ export function bodyOf(raw: Buffer, root: MailPart, attach: (part: MailPart) => 
     }
     return parts.flatMap(read);
   };
-  const body = joined(read(root));
-  // Somebody may write white on white without knowing; a letter is not lost by that.
-  return body.text.trim() === '' ? { ...body, text: body.hiddenText } : body;
+  const { text, hiddenText, isCut, isUndecodable, doFormsDiffer } = joined(read(root));
+  return {
+    // Somebody may write white on white without knowing; a letter is not lost by that.
+    text: text.trim() === '' ? hiddenText : text,
+    hiddenText: [hiddenText, ...remarks].filter(Boolean).join('\n'),
+    isCut,
+    isUndecodable,
+    doFormsDiffer,
+  };
 }
 
 function attachAll(part: MailPart, attach: (part: MailPart) => void): void {
@@ -80,13 +115,22 @@ function attachAll(part: MailPart, attach: (part: MailPart) => void): void {
   for (const inner of part.parts) attachAll(inner, attach);
 }
 
-function formOf(raw: Buffer, part: MailPart): Form {
+function formOf(raw: Buffer, part: MailPart, { most, remark }: Reader): Form {
   const isHtml = part.type === 'text/html';
   const body = raw.subarray(part.body.start, part.body.end);
-  const { bytes, isWhole } = decodeTransfer(body, part.encoding, isHtml ? MAX_HTML_BYTES : MAX_TEXT);
-  const { text, isUndecodable } = decodeBytes(bytes, part.typeParameters.get('charset') ?? null);
+  const { bytes, isWhole } = decodeTransfer(
+    body,
+    part.encoding,
+    Math.min(most, isHtml ? MAX_HTML_BYTES : MAX_TEXT),
+  );
+  const decoded = decodeBytes(bytes, part.typeParameters.get('charset') ?? null);
+  const { text } = decoded;
+  const isUndecodable = decoded.isUndecodable || isNoText(text);
+  // They are not in the text any more when it has been made tidy.
+  remark(tagLetters(text));
   if (isHtml) {
-    const { text: seen, hiddenText } = textOfHtml(text, MAX_TEXT);
+    const { text: seen, hiddenText, comments } = textOfHtml(text, MAX_TEXT);
+    remark(tidied(comments));
     const isCut = !isWhole || seen.length >= MAX_TEXT;
     return {
       ...BLANK,
@@ -95,6 +139,7 @@ function formOf(raw: Buffer, part: MailPart): Form {
       hiddenText: tidied(hiddenText),
       isCut,
       isUndecodable,
+      bytes: bytes.length,
     };
   }
   const plain = tidied(part.type === 'text/enriched' ? text.replace(/<[^<>]{0,60}>/g, '') : text);
@@ -106,7 +151,14 @@ function formOf(raw: Buffer, part: MailPart): Form {
     text: isFlowed ? unflowed(plain, isSpaceDeleted) : plain,
     isCut: !isWhole,
     isUndecodable,
+    bytes: bytes.length,
   };
+}
+
+/** Signs that nobody types, more of them than an accident leaves: bytes of a program or of a picture. */
+function isNoText(text: string): boolean {
+  const seen = text.slice(0, 4_000);
+  return (seen.match(/(?!\s)\p{Cc}/gu)?.length ?? 0) * 20 > seen.length;
 }
 
 function joined(forms: readonly Form[]): Form {
@@ -125,11 +177,12 @@ function joined(forms: readonly Form[]): Form {
     isCut: forms.some(({ isCut }) => isCut),
     isUndecodable: forms.some(({ isUndecodable }) => isUndecodable),
     doFormsDiffer: forms.some(({ doFormsDiffer }) => doFormsDiffer),
+    bytes: 0,
   };
 }
 
 /** Of a letter in several forms the plain one, unless that is a stopgap ("your program shows no HTML"). */
-function chosen(forms: readonly Form[]): Form[] {
+function chosen(forms: readonly Form[], remark: (words: string) => void): Form[] {
   const plain = forms.find(({ isHtml, text }) => !isHtml && text.trim() !== '');
   const html = forms.findLast(({ isHtml, text }) => isHtml && text.trim() !== '');
   const hidden = forms.findLast(({ hiddenText }) => hiddenText !== '')?.hiddenText ?? '';
@@ -140,6 +193,7 @@ function chosen(forms: readonly Form[]): Form[] {
   const inHtml = wordsOf(html.text);
   const isStopgap = inHtml.size > 10 && inPlain.size * 3 < inHtml.size;
   const doFormsDiffer = !isStopgap && (isMissingFrom(inPlain, inHtml) || isMissingFrom(inHtml, inPlain));
+  if (doFormsDiffer) remark(html.text);
   return [{ ...(isStopgap ? html : plain), hiddenText: hidden, doFormsDiffer }];
 }
 

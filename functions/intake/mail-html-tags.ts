@@ -1,8 +1,13 @@
-/** What HTML is made of, in its order: text and tags. Comments, declarations and what only a browser reads are left out. */
-export type HtmlToken = HtmlText | HtmlTag;
+/** What HTML is made of, in its order: text, tags and comments. Declarations and what only a browser reads are left out. */
+export type HtmlToken = HtmlText | HtmlTag | HtmlComment;
 
 export interface HtmlText {
   readonly kind: 'text';
+  readonly text: string;
+}
+
+export interface HtmlComment {
+  readonly kind: 'comment';
   readonly text: string;
 }
 
@@ -17,6 +22,9 @@ export interface HtmlTag {
 
 /** Everything up to the end tag is one text for a browser, whatever it looks like; none of it is a letter's. */
 const NOT_TEXT = new Set(['script', 'style', 'title', 'template', 'svg', 'math']);
+
+/** A comment is looked at no further than this. */
+const MAX_COMMENT = 20_000;
 
 const TAG_NAME = /\/?([a-zA-Z][^\s/>]{0,40})/y;
 
@@ -39,6 +47,7 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     if (html.startsWith('<!--', start)) {
       // A comment without an end hides all that follows, from a browser too.
       text = html.startsWith('<!-->', start) ? start + 5 : search('-->', start + 4, 3);
+      yield { kind: 'comment', text: html.slice(start + 4, Math.min(text - 3, start + MAX_COMMENT)) };
     } else {
       const withQuotes: number | null = doQuotesCount ? endOfTag(html, start) : null;
       doQuotesCount = withQuotes !== null;

@@ -8,6 +8,8 @@ export interface HtmlText {
   readonly text: string;
   /** Words without size or colour, or not shown: no part of the letter, and worth a look. */
   readonly hiddenText: string;
+  /** Comments of the markup, and words instead of pictures: no letter is in them. */
+  readonly comments: string;
 }
 
 interface Element {
@@ -50,6 +52,7 @@ export function textOfHtml(html: string, longest: number): HtmlText {
   const hiding = hidingSelectorsIn(sheetsOf(html));
   const visible = textWriter(longest);
   const hidden = textWriter(MAX_HIDDEN);
+  const comments = textWriter(MAX_HIDDEN);
   const open: Element[] = [];
   const openNames = new Map<string, number>();
   const close = () => {
@@ -74,6 +77,10 @@ export function textOfHtml(html: string, longest: number): HtmlText {
       else if (isShown(top)) visible.write(text, top.isPreformatted);
       continue;
     }
+    if (token.kind === 'comment') {
+      if (comments.length < MAX_HIDDEN) comments.write(`${bareComment(token.text)} `, false);
+      continue;
+    }
     const { name } = token;
     if (token.isEnd) {
       // A tag that is not open closes nothing, and looking for it costs nothing.
@@ -90,6 +97,11 @@ export function textOfHtml(html: string, longest: number): HtmlText {
       visible.write(RULE, false);
       visible.lineBreak();
     }
+    if (name === 'img') {
+      const shownInstead = attributesOf(token).get('alt') ?? '';
+      if (shownInstead && comments.length < MAX_HIDDEN)
+        comments.write(`${decodeEntities(shownInstead)} `, false);
+    }
     if (VOID.has(name) || open.length >= MOST_OPEN) continue;
     const element = elementOf(token, open.at(-1) ?? BARE, hiding);
     open.push(element);
@@ -97,7 +109,7 @@ export function textOfHtml(html: string, longest: number): HtmlText {
     if (isShown(element)) beginBlock(name, token.attributes);
     if (element.isQuote) visible.quoteDepth += 1;
   }
-  return { text: visible.text(), hiddenText: hidden.text().trim() };
+  return { text: visible.text(), hiddenText: hidden.text().trim(), comments: comments.text().trim() };
 
   function beginBlock(name: string, attributes: string) {
     // Outlook's paragraphs have no space between them.
@@ -107,6 +119,9 @@ export function textOfHtml(html: string, longest: number): HtmlText {
     if (name === 'li') visible.write('- ', false);
   }
 }
+
+/** Word writes whole pages of markup into comments. */
+const bareComment = (comment: string): string => decodeEntities(comment.replace(/<[^<>]{0,400}>/g, ' '));
 
 const isShown = ({ isHidden, isTiny, color, background }: Element) =>
   !isHidden && !isTiny && !isUnreadable(color, background);

@@ -1,16 +1,13 @@
-import { addressParser, decodeWords } from 'postal-mime';
+import { decodeWords } from 'postal-mime';
+import { addressesIn, type MailAddress, sendersIn } from './mail-addresses.ts';
 import { attachmentOf, type MailAttachment } from './mail-attachments.ts';
 import { bodyOf, type MailBody } from './mail-body.ts';
-import { type Field, fieldsOf } from './mail-fields.ts';
+import { fieldsOf } from './mail-fields.ts';
 import { partsOf, type Unparsable, UnparsableMail } from './mail-parts.ts';
 import { type MailReport, reportIn } from './mail-report.ts';
+import { oneLine } from './one-line.ts';
 
-/** A mailbox as it is written; that it exists, or belongs to who wrote, nobody knows. */
-export interface MailAddress {
-  /** In small letters, trimmed; it can still be anything. */
-  readonly address: string;
-  readonly name: string | null;
-}
+export type { MailAddress } from './mail-addresses.ts';
 
 /** A mail, decoded and within our limits. Everything in it is *claimed*; nothing in it is ever run or obeyed. */
 export interface ParsedMail {
@@ -65,10 +62,12 @@ export function parseMail(raw: Uint8Array): ParseOutcome {
 }
 
 /** Lines that end with a carriage return only come from programs of long ago, and from who tries parsers. */
-const withLineFeeds = (raw: Buffer) =>
-  raw.includes(0x0a) || !raw.includes(0x0d)
-    ? raw
-    : Buffer.from(raw.map((byte) => (byte === 0x0d ? 0x0a : byte)));
+function withLineFeeds(raw: Buffer): Buffer {
+  if (raw.includes(0x0a) || !raw.includes(0x0d)) return raw;
+  const written = Buffer.from(raw);
+  for (let at = written.indexOf(0x0d); at >= 0; at = written.indexOf(0x0d, at + 1)) written[at] = 0x0a;
+  return written;
+}
 
 function parsed(raw: Buffer): ParsedMail {
   if (raw.length === 0) throw new UnparsableMail('empty');
@@ -85,7 +84,7 @@ function parsed(raw: Buffer): ParsedMail {
       value: oneLine(value, MAX_VALUE),
     })),
     subject: oneLine(first('subject'), MAX_SUBJECT),
-    from: addressesIn(fields, 'from'),
+    from: sendersIn(fields),
     replyTo: addressesIn(fields, 'reply-to'),
     sender: addressesIn(fields, 'sender')[0] ?? null,
     to: addressesIn(fields, 'to'),
@@ -111,32 +110,7 @@ function parsed(raw: Buffer): ParsedMail {
 
 const MAX_SUBJECT = 500;
 const MAX_VALUE = 10_000;
-/** A letter to more than these is none to us. */
-const MOST_ADDRESSES = 100;
 const MOST_IDS = 200;
-/** Addresses behind this are not read; no program writes as many into one field. */
-const MAX_ADDRESS_FIELD = 20_000;
-
-function addressesIn(fields: readonly Field[], name: string): MailAddress[] {
-  return fields
-    .filter((field) => field.name === name)
-    .slice(0, MOST_ADDRESSES)
-    .flatMap(({ value }) => addressParser(value.slice(0, MAX_ADDRESS_FIELD), { flatten: true }))
-    .slice(0, MOST_ADDRESSES)
-    .map((mailbox) => ({
-      address: oneLine(mailbox.address ?? '', 400).toLowerCase(),
-      name: oneLine(mailbox.name, 200) || null,
-    }));
-}
-
-/** Folds control characters and white space, so that nothing of a mail can start a header line or a log line. */
-const oneLine = (text: string, longest: number) =>
-  text
-    .slice(0, longest * 4)
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longest)
-    .toWellFormed();
 
 const idsIn = (value: string): string[] => value.match(/<[^<>\s]{1,400}>/g)?.slice(-MOST_IDS) ?? [];
 

@@ -52,13 +52,16 @@ export function skeletonOf(text: string): string {
   return skeleton;
 }
 
+/** Cyrillic, Greek and Armenian letters as the Latin ones that they look like; empty where the text has none of them. */
+export function inLatinLetters(text: string): string {
+  if (!OTHER_SCRIPTS.test(text)) return '';
+  return text.replace(OTHER_LETTERS, (letter) => LETTER.get(letter.toLowerCase()) ?? letter);
+}
+
+const OTHER_SCRIPTS = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+const OTHER_LETTERS = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/gu;
+
 /** Whether one word has letters of two scripts, which no language needs: "offitеl" with a Cyrillic letter. */
 export function mixesScripts(text: string): boolean {
-  return text
-    .split(/[^\p{L}]+/u)
-    .some(
-      (word) =>
-        /\p{Script=Latin}/u.test(word) &&
-        /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(word),
-    );
+  return text.split(/[^\p{L}]+/u).some((word) => /\p{Script=Latin}/u.test(word) && OTHER_SCRIPTS.test(word));
 }

@@ -27,6 +27,8 @@ export interface FlagFacts {
   readonly letter: LetterText;
   /** All that the mail says, quoted and hidden words with it: somebody may have put instructions there. */
   readonly whole: string;
+  /** What of it no reader sees; absent where it is not told apart. */
+  readonly hidden?: string;
   readonly from: Mailbox;
   readonly replyTo: readonly Mailbox[];
   /** How many From fields and mailboxes in them there are. */
@@ -41,6 +43,8 @@ export interface FlagFacts {
     /** Names that somebody could pretend to be: the group, its companies, its data protection officer. */
     readonly names: readonly string[];
   };
+  /** Who watches over the group: its names are worth borrowing too. */
+  readonly authority?: { readonly domains: readonly string[]; readonly names: readonly string[] };
   /** Mailboxes of the cases that the mail names or answers. */
   readonly knownMailboxes: readonly string[];
   /** It names a case by its reference. */

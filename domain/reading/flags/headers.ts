@@ -9,6 +9,9 @@ const SMUGGLED = new RegExp(
 );
 /** Where the line's end has been made a space already. */
 const FOLDED = new RegExp(String.raw`\s${FIELD} ?: ?\S`, 'i');
+/** A blind copy, or a mark that our own programs would set, within the subject: where a folded line was. */
+const WITHIN =
+  /\s(?:bcc ?: ?\S+@\S|x-[a-z-]{2,30} ?: ?\S|(?:reply-to|return-path|content-type|mime-version) ?: ?\S)/i;
 const LINE_END = /[\r\n\0]/;
 
 /** Fields that come back in our own mails: whatever is in them must stay one line. */
@@ -16,6 +19,7 @@ export function injectsHeaders(facts: FlagFacts): boolean {
   return (
     facts.hasHeaderInjection ||
     linesOf(facts).some((line) => LINE_END.test(line.trim())) ||
+    WITHIN.test(facts.letter.subject.slice(0, 1_000)) ||
     smugglesFields(facts)
   );
 }

@@ -1,3 +1,4 @@
+import { mailboxKey } from '../identifiers/mailbox-key.ts';
 import { mixesScripts, skeletonOf } from './confusables.ts';
 import { decodedDomain } from './punycode.ts';
 
@@ -25,6 +26,9 @@ export function resemblesDomain(domain: string, own: readonly string[]): Resembl
       if (isLike) return 'letters';
       // offitel-gdpr.example, offitel.example, offitel.be.example
       if (name.length >= 5 && label.split(/[-_]/).some((part) => part === name)) return 'name';
+      if (skeletonOf(label.replaceAll('-', '')) === target) return 'letters';
+      // "hoffitel-keukens" may be somebody's own; "h0ffitel" is not.
+      if (name.length >= 6 && label.includes(name)) return 'name';
       if (name.length >= 6 && skeletonOf(label.replaceAll('-', '')).includes(target)) return 'letters';
     }
   }
@@ -50,7 +54,7 @@ export function resemblesMailbox(address: string, known: readonly string[]): boo
   const [local = '', domain = ''] = splitAddress(address.slice(0, LONGEST));
   return known.some((one) => {
     const [knownLocal = '', knownDomain = ''] = splitAddress(one);
-    if (address.toLowerCase() === one.toLowerCase() || !knownDomain) return false;
+    if (mailboxKey(address) === mailboxKey(one) || !knownDomain) return false;
     if (skeletonOf(`${local}@${domain}`) === skeletonOf(`${knownLocal}@${knownDomain}`)) return true;
     const isNearDomain =
       domain !== knownDomain &&

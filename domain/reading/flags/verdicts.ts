@@ -40,3 +40,7 @@ export function isUnproven({ spf, dkim, dmarc }: Verdicts): boolean {
   const checked = [spf, dkim].filter((verdict) => verdict !== undefined);
   return checked.length > 0 && !checked.includes('pass');
 }
+
+/** Whether the sender's domain stands for the mail. */
+export const isProven = ({ spf, dkim, dmarc }: Verdicts): boolean =>
+  dmarc === 'pass' || (dmarc !== 'fail' && (spf === 'pass' || dkim === 'pass'));

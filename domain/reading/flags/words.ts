@@ -13,22 +13,22 @@ export const REPRESENTATIVE = phrases({
     mantelzorger, lasthebber, ik schrijf voor mijn *, erfgenaam, erfgename, wijlen mijn, overleden
     man/vrouw/vader/moeder/echtgenoot/broer/zus, advocaat van, namens ~ die, in de plaats van mijn, ik
     regel ~ voor mijn, als zijn advocaat, als haar advocaat, namens ons kind, namens onze *, als ouder
-    van, ouderlijk gezag, wettelijke vertegenwoordiger, zaakwaarnemer`,
+    van, ik ben de moeder/vader/mama/papa van, ouderlijk gezag, wettelijke vertegenwoordiger, zaakwaarnemer`,
   fr: `procuration, mandataire, mandat, au nom de ma, au nom de mon, au nom de notre, pour le compte de, ma
     cliente, mon client, notre client, notre cliente, en qualite de conseil, en ma qualite d'avocat,
     cabinet d'avocats, en tant que tuteur, tuteur de, tutrice de, administrateur de biens, administratrice
     de biens, je represente, representant legal, representante legale, autorite parentale, avocat de,
-    heritier, heritiere, feu mon, feue ma, mon defunt, ma defunte, au nom de monsieur/madame, j'ecris pour
+    heritier, heritiere, feu mon, feue ma, mon defunt, ma defunte, au nom de monsieur/madame, je suis la mere/maman de, je suis le pere/papa de, j'ecris pour
     ma, j'ecris pour mon, decede* de mon`,
   de: `vollmacht, bevollmachtigt*, mein mandant, meine* mandant*, unsere* mandant*, im namen meine*, im
     auftrag meine*, namens und in vollmacht, als anwalt, als rechtsanwalt, rechtsanwaltskanzlei, kanzlei,
     betreuer von, vormund, gesetzliche* vertreter*, sorgerecht, erziehungsberechtigt*, erbe von, erbin
-    von, verstorben* mutter/vater/mann, im namen von, in vertretung, als betreuerin, als betreuer, fur
+    von, verstorben* mutter/vater/mann, im namen von, in vertretung, ich bin die mutter von, ich bin der vater von, als betreuerin, als betreuer, fur
     meine/meinen mutter/vater/mann/frau`,
   en: `power of attorney, on behalf of, my client, our client, act for, acting for, legal guardian, guardian
     of, as her solicitor, as his solicitor, law firm, letter of authority, authorised representative,
     executor of, authorized representative, parental responsibility, legal representative, my late
-    husband/wife/mother/father, as the parent of, mandate from, writing for my mother/father/husband/wife,
+    husband/wife/mother/father, as the parent of, mandate from, i am the mother/father of, i am her/his mother/father, writing for my mother/father/husband/wife,
     instructed by, solicitors`,
 });
 
@@ -94,37 +94,4 @@ export const EX_EMPLOYEE = phrases({
     you, i worked at, personnel file, hr file, employment with you, my employment, when i was employed, i
     was employed, my payslips, worked for your company, worked for you, my job application, i left the
     company, ex-colleague, former colleague`,
-});
-
-/** The answer is wanted elsewhere than where the letter comes from: shown, never obeyed. */
-export const ADDRESS_CHANGE = phrases({
-  nl: `stuur/zend/mail/bezorg/verstuur ~ naar mijn ander/andere/nieuw/nieuwe/prive *, ander/nieuw
-    e-mailadres, stuur/zend/mail/bezorg/verstuur ~ naar ~ ander/nieuw/volgend adres, naar het volgende
-    adres, nieuw mailadres, niet naar dit adres, niet naar dit mailadres, op een ander adres, op mijn
-    ander/andere/nieuw/nieuwe ~ adres, ander mailadres, mijn e-mailadres is gewijzigd/veranderd, mijn
-    mailadres is gewijzigd/veranderd, andere mailbox, naar mijn advocaat, op het volgende adres, naar
-    volgend adres, naar onderstaand adres, gebruik voortaan`,
-  fr: `envoyez/envoyer/repondez/repondre/transmettez/adressez ~ a mon autre/nouvelle *, a l'adresse suivante,
-    pas a cette adresse, mon adresse e-mail a change, mon adresse mail a change, autre boite mail,
-    desormais a, autre/nouvelle adresse mail/e-mail, autre/nouvelle adresse electronique, change d'adresse
-    mail/e-mail`,
-  de: `schicken/senden/schickt/sendet/antworten ~ an meine andere/neue *, andere/anderen/neue/neuen
-    e-mail-adresse, neue mailadresse, an die folgende adresse, an folgende adresse, nicht an diese
-    adresse, meine e-mail-adresse hat sich geandert, andere mailadresse, an meine andere/neue adresse, an
-    eine andere adresse, andere e-mail-adresse, neue e-mail-adresse`,
-  en: `send/mail/reply/forward/email ~ to my other/new/private/personal/work *, other/different/new/another
-    email address, to the following address, not to this address, my email address has changed, instead of
-    this address, other email, new email, different email, different mailbox, other mailbox, to another
-    address, to a different address, to my other/new address, at my other/new address`,
-});
-
-/** Before an address of mail, which the answer shall go to. */
-export const SEND_TO = phrases({
-  nl: `stuur/zend/mail/verstuur/bezorg/antwoord ~ naar, antwoord/antwoorden ~ op, sturen naar, mailen naar,
-    doorsturen naar, stuur/zend/mail/verstuur/bezorg ~ aan, graag naar, liefst naar, gegevens naar,
-    antwoord naar, kopie naar, alles naar`,
-  fr: `envoyez/envoyer/repondez/repondre/transmettez/transmettre/adressez/adresser ~ a, envoi a, reponse a,
-    copie a`,
-  de: `schicken/senden/schickt/sendet/antworten/schick/sende/ubermitteln ~ an, antwort an, kopie an, alles an`,
-  en: `send/mail/reply/forward/email/deliver ~ to, copy to, answer to, everything to, data to, response to`,
 });

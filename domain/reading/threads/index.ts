@@ -1,4 +1,5 @@
 import { caseReferences } from '../identifiers/case-references.ts';
+import { mailboxKey } from '../identifiers/mailbox-key.ts';
 import { type Mac, readSignedAddress } from './signed-address.ts';
 
 /** What is known of a case that a mail may belong to. */
@@ -37,7 +38,7 @@ export interface Link {
   readonly linkedBy: LinkedBy | null;
   /** Only then does it join the case by itself; otherwise a person looks at it. */
   readonly mayJoin: boolean;
-  /** It names a case that is not its sender's, or that there is not, or forges an address of a case. */
+  /** It names a case that is not its sender's, though it may name his too, or that there is not, or forges an address. */
   readonly isForeign: boolean;
 }
 
@@ -65,7 +66,9 @@ export function linkTo(cases: readonly KnownCase[], mail: ThreadFacts, rules: Th
   ).map(({ ref }) => ref);
   const found = findCase();
   const isOwn = (one: KnownCase) => isSameMailbox(one.mailbox, mail.from);
-  const isForeign = isForged || (found ? !isOwn(found.one) : named.length > 0);
+  const others = cases.filter((one) => named.includes(one.ref) && !isOwn(one));
+  // Beside his own case somebody may also name another's, which shall not look like his.
+  const isForeign = isForged || others.length > 0 || (found ? !isOwn(found.one) : named.length > 0);
   if (!found) return { caseRef: null, linkedBy: null, mayJoin: false, isForeign };
   const isTrusted = found.linkedBy === 'signed-address' || !mail.isUnproven;
   return {
@@ -94,7 +97,7 @@ export function linkTo(cases: readonly KnownCase[], mail: ThreadFacts, rules: Th
 
 /** Exactly the same but for capitals: what comes after a plus sign or a dot can be another person's with some providers. */
 const isSameMailbox = (one: string, other: string): boolean =>
-  one !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();
+  one !== '' && mailboxKey(one) === mailboxKey(other);
 
 /** SES gives an id and makes `<id@region.amazonses.com>` of it in the mail: what was noted may have no domain. */
 function isSameId(noted: string, answered: string): boolean {

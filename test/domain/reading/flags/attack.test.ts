@@ -8,12 +8,13 @@ const attacks = (given: Parameters<typeof factsOf>[0]) => {
   return isAttack(readFlags(facts), facts);
 };
 const ELSEWHERE = { address: 'eve@elsewhere.example', name: '' };
+const OF_ANOTHER = { namesForeignCase: true, knownMailboxes: ['marijke@postvak.example'] } as const;
 
 describe('an attack', () => {
   test.each([
     ['another header field behind a line’s end', { subject: 'Vraag\r\nBcc: eve@elsewhere.example' }],
     ['a domain with letters to be mistaken', { from: { address: 'gdpr@offite1.example', name: '' } }],
-    ['another’s case, with an answer to elsewhere', { namesForeignCase: true, replyTo: [ELSEWHERE] }],
+    ['another’s case, with an answer to elsewhere', { ...OF_ANOTHER, replyTo: [ELSEWHERE] }],
     [
       'another’s case, from a look-alike of its mailbox',
       {
@@ -22,7 +23,8 @@ describe('an attack', () => {
         from: { address: 'marijke@p0stvak.example', name: 'Marijke' },
       },
     ],
-    ['another’s case, from a forged domain', { namesForeignCase: true, verdicts: { dmarc: 'fail' } }],
+    ['another’s case, from a forged domain', { ...OF_ANOTHER, verdicts: { dmarc: 'fail' } }],
+    ['another’s case, to be let out', { ...OF_ANOTHER, text: 'Please release OFF-2026-0317.' }],
     [
       'an address of the group as display name',
       { from: { address: 'x@elsewhere.example', name: 'gdpr@offitel.example' } },
@@ -49,7 +51,7 @@ describe('an attack', () => {
 describe('no attack', () => {
   test.each([
     ['an ordinary letter', {}],
-    ['a reply of a partner from another mailbox', { namesForeignCase: true }],
+    ['a reply of a partner from another mailbox', OF_ANOTHER],
     ['a letter that wants the answer elsewhere', { text: 'Stuur alles naar mijn ander adres.' }],
     ['a differing Reply-To', { replyTo: [ELSEWHERE] }],
     ['a forwarded mail of an unproven sender', { verdicts: { spf: 'fail' } }],

@@ -28,6 +28,36 @@ const link = (mail: Partial<ThreadFacts>) =>
     RULES,
   );
 
+describe('a mail that names another’s case beside the sender’s own', () => {
+  test('is heard in his own, and the other is shown as not his', () => {
+    expect(link({ subject: 'OFF-2026-0317 en OFF-2026-0318' })).toEqual({
+      caseRef: 'OFF-2026-0317',
+      linkedBy: 'reference',
+      mayJoin: true,
+      isForeign: true,
+    });
+  });
+});
+
+test.each([
+  ['a typing error', 'OFF-2026-0371'],
+  ['a figure too many', 'OFF-2026-03170'],
+  ['another year', 'OFF-2025-0317'],
+  ['a letter of another alphabet', '\u041eFF-2026-0317'],
+])('a reference with %s joins nothing', (_, subject) => {
+  expect(link({ subject })).toMatchObject({ caseRef: null, mayJoin: false });
+});
+
+test.each([
+  ['a Kelvin sign', 'marij\u212ae@postvak.example'],
+  ['a plus sign', 'marijke+x@postvak.example'],
+  ['a dot behind the domain', 'marijke@postvak.example.'],
+  ['nothing at all', ''],
+])('a mailbox with %s in it is not the case’s own', (_, from) => {
+  for (const way of [{ to: [ADDRESS] }, { answers: ['<a1@mail.example>'] }, { subject: 'OFF-2026-0317' }])
+    expect(link({ from, ...way })).toMatchObject({ mayJoin: false, isForeign: true });
+});
+
 describe('a mail of the case’s own mailbox joins it', () => {
   test('by the signed address', () => {
     expect(link({ to: ['other@group.example', ADDRESS.toUpperCase()] })).toEqual({
