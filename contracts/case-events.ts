@@ -162,6 +162,14 @@ const Facts = z.discriminatedUnion('type', [
     /** Companies that have records of the person: each right that was asked needs an outcome at each of them (AFF-1). */
     holders: z.array(ControllerId),
   }),
+  /** A date has come that somebody had to hear of: once per case and milestone, however often the sweep passes. */
+  z.object({
+    type: z.literal('MilestoneReached'),
+    milestone: z.string().check(z.regex(/^[a-z0-9@-]{1,60}$/)),
+    to: z.enum(['requester', 'dpo']),
+    /** The day that it is about. */
+    about: Day,
+  }),
   /** What a person decided on rights other than access. The reasons are the requester's to read, and stand beside the case. */
   z.object({
     type: z.literal('OutcomesDecided'),

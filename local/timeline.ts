@@ -52,6 +52,8 @@ function what({ facts }: CaseEvent): string {
       return 'went on without the stores that have not answered';
     case 'AnswerDrafted':
       return `answer drafted: ${facts.records} records${facts.ambiguous > 0 ? `, ${facts.ambiguous} ambiguous` : ''}; ${tally(facts.tally)}`;
+    case 'MilestoneReached':
+      return `${facts.milestone}: told the ${facts.to}, about ${facts.about}`;
     case 'OutcomesDecided':
       return `decided: ${[...new Set(facts.outcomes.map(({ right, outcome }) => `${right} ${outcome}`))].join(', ')}`;
     case 'ChangesPlanned':

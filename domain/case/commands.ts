@@ -21,6 +21,7 @@ export type Command =
   | ({ readonly type: 'RecordStoreReady' } & Facts<'StoreReady'>)
   | { readonly type: 'EndCollection' }
   | ({ readonly type: 'DraftAnswer' } & Facts<'AnswerDrafted'>)
+  | ({ readonly type: 'RecordMilestone' } & Facts<'MilestoneReached'>)
   | ({ readonly type: 'DecideOutcomes' } & Facts<'OutcomesDecided'>)
   | ({ readonly type: 'PlanChanges' } & Facts<'ChangesPlanned'>)
   | ({ readonly type: 'RecordChanges' } & Facts<'ChangesRecorded'>)
@@ -67,6 +68,7 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   RecordStoreReady: { by: 'human', in: ['collecting'] },
   EndCollection: { by: 'human', in: ['collecting'] },
   DraftAnswer: { by: 'system', in: ['collecting', 'review'] },
+  RecordMilestone: { by: 'system', in: ALWAYS },
   DecideOutcomes: { by: 'human', in: ['review'] },
   // Marketing stops as soon as the identity is known; the rest is changed once a person has released (OBJ-1, INT-2).
   PlanChanges: { by: 'system', in: ['collecting', 'delivering'] },

@@ -83,6 +83,8 @@ function happenedBefore(state: Case, command: Command): boolean {
       return state.collectionEnded;
     case 'DraftAnswer':
       return state.draft?.draftSha256 === command.draftSha256;
+    case 'RecordMilestone':
+      return state.milestones.includes(command.milestone);
     case 'PlanChanges':
       return state.changes[command.phase] !== undefined;
     case 'RecordChanges':
@@ -135,6 +137,8 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
       return { type: 'CollectionEnded' };
     case 'DraftAnswer':
       return { ...command, type: 'AnswerDrafted' };
+    case 'RecordMilestone':
+      return { ...command, type: 'MilestoneReached' };
     case 'DecideOutcomes':
       return { ...command, type: 'OutcomesDecided' };
     case 'PlanChanges':

@@ -57,6 +57,7 @@ function open(event: CaseEvent): Case {
     deskAnswers: [],
     collectionEnded: false,
     draft: null,
+    milestones: [],
     holders: [],
     outcomes: [],
     changes: {},
@@ -127,6 +128,8 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
       const { tally, records, ambiguous, draftKey, draftSha256, holders } = facts;
       return { status: 'review', draft: { tally, records, ambiguous, draftKey, draftSha256 }, holders };
     }
+    case 'MilestoneReached':
+      return { milestones: [...state.milestones, facts.milestone] };
     case 'OutcomesDecided': {
       // A later word on a right at a company takes the place of the one before.
       const isNew = ({ right, controller }: Case['outcomes'][number]) =>

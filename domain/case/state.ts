@@ -73,6 +73,8 @@ export interface Case {
     Of<'AnswerDrafted'>,
     'tally' | 'records' | 'ambiguous' | 'draftKey' | 'draftSha256'
   > | null;
+  /** Milestones that somebody has heard of, by their ids. */
+  readonly milestones: readonly string[];
   /** Companies that have records of the person. */
   readonly holders: Of<'AnswerDrafted'>['holders'];
   readonly outcomes: Of<'OutcomesDecided'>['outcomes'];

@@ -87,6 +87,7 @@ export const COMMANDS = {
     draftSha256: HASH,
     holders: [ControllerId.parse('offitel')],
   },
+  RecordMilestone: { type: 'RecordMilestone', milestone: 'act-by-5', to: 'dpo', about: '2026-04-05' },
   DecideOutcomes: {
     type: 'DecideOutcomes',
     outcomes: [{ right: 'access', controller: ControllerId.parse('offitel'), outcome: 'given' }],

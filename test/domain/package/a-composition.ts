@@ -44,6 +44,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   deskAnswers: [],
   collectionEnded: false,
   draft: null,
+  milestones: [],
   holders: [],
   outcomes: [],
   changes: {},
