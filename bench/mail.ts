@@ -25,7 +25,7 @@ export async function mailRows({ file, program }: Workspace): Promise<readonly R
   const [letters, large] = [file('letters'), file('large')];
   mkdirSync(letters);
   mkdirSync(large);
-  const texts = readdirSync(LETTERS).filter((name) => name.endsWith('.txt'));
+  const texts = readdirSync(LETTERS).filter((name) => name.endsWith('.txt') && !name.startsWith('held-out'));
   for (const name of texts) copyFileSync(path.join(LETTERS, name), path.join(letters, name));
   writeFileSync(path.join(large, 'ten-mb.eml'), tenMegabytes(path.join(LETTERS, texts[0] ?? '')));
   const read = async (folder: string): Promise<readonly Cost[]> => {

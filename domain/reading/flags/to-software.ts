@@ -23,18 +23,44 @@ const BEFORE = 40;
  * Whether words of a mail are meant for a program, wherever they stand. `order`: it is told what to do, which no person
  * writes to another by accident. `mention`: it is spoken to or of, or somebody else was (in a mail that is passed on).
  */
-export function aimAtSoftware(facts: FlagFacts): 'order' | 'mention' | null {
+export function aimAtSoftware(facts: FlagFacts): Aim {
+  const known = AIMS.get(facts);
+  if (known !== undefined) return known;
+  const aim = aimOf(facts);
+  AIMS.set(facts, aim);
+  return aim;
+}
+
+type Aim = 'order' | 'mention' | null;
+
+/** Flags and attacks ask the same of one mail, and it is the dearest thing that is asked of it. */
+const AIMS = new WeakMap<FlagFacts, Aim>();
+
+function aimOf(facts: FlagFacts): Aim {
   const { letter, from, replyTo } = facts;
   const names = [from, ...replyTo].map(({ name }) => name.slice(0, 400));
-  const own = readable([letter.subject.slice(0, 1_000), ...names, letter.newText].join('\n'));
-  const hidden = readable(facts.hidden ?? '');
+  const own = said([letter.subject.slice(0, 1_000), ...names, letter.newText].join('\n'));
+  const hidden = said(facts.hidden ?? '');
   if ([own, hidden].some(givesOrders)) return 'order';
   // Where it is not told apart what is hidden and what is quoted, all of it may be hidden.
-  const whole = facts.whole.trim() === letter.newText.trim() ? '' : readable(facts.whole);
-  if (givesOrders(whole)) return facts.hidden === undefined ? 'order' : 'mention';
+  const whole = facts.whole.trim() === letter.newText.trim() ? '' : facts.whole;
+  const quoted = said(whole);
+  if (givesOrders(quoted)) return facts.hidden === undefined ? 'order' : 'mention';
   const speaks =
-    [own, hidden, whole].some(speaksToPrograms) || [own, hidden].some((one) => has(SKIPS_CHECK, one));
+    [own, hidden, quoted].some(speaksToPrograms) ||
+    [own, hidden].some(({ folded }) => has(SKIPS_CHECK, folded));
   return speaks ? 'mention' : null;
+}
+
+/** A text as it is searched, and whether it takes a program over: asked twice, answered once. */
+interface Said {
+  readonly folded: string;
+  readonly takesOver: boolean;
+}
+
+function said(text: string): Said {
+  const folded = text === '' ? '' : readable(text);
+  return { folded, takesOver: takesOver(folded) };
 }
 
 function readable(text: string): string {
@@ -43,11 +69,11 @@ function readable(text: string): string {
   return fold(bare === '' ? read : `${read}\n${bare}`);
 }
 
-const givesOrders = (folded: string): boolean =>
-  has(CHAT_MARKS, folded) || has(SETTINGS, folded) || takesOver(folded) || ordersWhoItCalls(folded);
+const givesOrders = ({ folded, takesOver: takes }: Said): boolean =>
+  takes || has(CHAT_MARKS, folded) || has(SETTINGS, folded) || ordersWhoItCalls(folded);
 
-const speaksToPrograms = (folded: string): boolean =>
-  takesOver(folded) || has(SPOKEN_TO, folded) || has(CALLED, folded) || has(ROLE_LINES, folded);
+const speaksToPrograms = ({ folded, takesOver: takes }: Said): boolean =>
+  takes || has(SPOKEN_TO, folded) || has(CALLED, folded) || has(ROLE_LINES, folded);
 
 /** "Ignore my previous instructions", "… the instructions about the keys": said by people to people. */
 function takesOver(folded: string): boolean {
