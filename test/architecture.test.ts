@@ -158,7 +158,7 @@ describe('the catalogue', () => {
 
 describe('files', () => {
   test('hold one idea: none is longer than 250 lines, but for the words of a language', () => {
-    const words = /\/(words|vocabulary)-[a-z]{2}\.ts$/;
+    const words = /\/(words|vocabulary|rights)-[a-z]{2}\.ts$/;
     const long = production.filter(
       ({ file, text }) => !words.test(file) && text.split('\n').length - 1 > 250,
     );
@@ -186,9 +186,12 @@ describe('files', () => {
 
   test('never switch the types off', () => {
     const comment = /^\s*(?:\*|\/\/|\/\*)/;
+    const text = /'(?:[^'\\]|\\.)*'/g;
     const untyped = linesWith(
       production,
-      (line) => !comment.test(line) && /\bas any\b|[:<|]\s*any\b(?=\s*[,;=)>[\]{|&]|$)/.test(line),
+      (line) =>
+        !comment.test(line) &&
+        /\bas any\b|[:<|]\s*any\b(?=\s*[,;=)>[\]{|&]|$)/.test(line.replace(text, "''")),
     );
 
     expect(untyped).toEqual([]);

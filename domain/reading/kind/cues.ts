@@ -14,8 +14,12 @@ export type Cue =
   | 'cancellation'
   /** Gives what we asked for. */
   | 'reply'
-  /** Business of another desk: invoices, jobs, appointments, offers, thanks, wrong numbers. */
+  /** Business of another desk: invoices, jobs, appointments, offers. */
   | 'business'
+  /** Thanks, which stand in every polite letter: alone they make a letter one that asks nothing. */
+  | 'thanks'
+  /** Our mail reached somebody it was not meant for. */
+  | 'misdirected'
   /** Advertising to us. */
   | 'sales'
   /** Fraud and junk, as far as its words show. */
@@ -26,6 +30,8 @@ export type Cue =
   | 'bounce'
   /** What makes a letter one about data at all, without saying which right. */
   | 'privacy'
+  /** Speaks of the writer as somebody data are held of: "my details", "about me". What it wants a person finds out. */
+  | 'own'
   /** From here to the end of the sentence something is only threatened. */
   | 'condition';
 

@@ -69,10 +69,13 @@ const CUE_NAMES: readonly Cue[] = [
   'cancellation',
   'reply',
   'business',
+  'thanks',
+  'misdirected',
   'sales',
   'junk',
   'auto',
   'bounce',
   'privacy',
+  'own',
   'condition',
 ];

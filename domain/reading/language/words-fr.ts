@@ -22,4 +22,8 @@ export const FRENCH = `
   arrêtez cesser cessez assez marre trop peu sais sait savez dit dire dites vu voir venir vient aller va vais mis mettre
   donner donné donnez prendre pris trouver trouve attends attendre société sociétés service services dossier compte
   facture paiement rendez emploi candidature livraison commande décision humain ordinateur délai mail mails
+  désinscription désabonnement désabonner désinscris portabilité limitation consulter supprimé effacé effacer effacés jveux
+  jai jsuis chui cest ya pk pcq tjs tjrs bcp qqn qqch ouais slt bjr stp mdp cdlt bàv gsm coucou bisous endéans
+  enlever enlevez retirez virez rayez geler gelez bloquez garder gardez gardé stockez fiche sujet égard appelle appelez
+  téléphoner téléphonez envoyer marre truc trucs machin infos rien nul pub pubs spam autorisation accord refus refusé
 `;

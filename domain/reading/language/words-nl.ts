@@ -22,4 +22,8 @@ export const DUTCH = `
   denken vinden vind houden houdt hou zitten horen hoor gehoord lezen zien gezien geven geef gegeven nemen neem
   genomen beschikken reactie contact informatie wachten wacht binnenkomen wachtwoord afspraak factuur betaling vacature
   sollicitatie levering bestelling medewerker bedrijf bedrijven dienst diensten dossier mens computer besluit beslissing
+  kheb kben kwil kzou ge gij gijlie da dat's wa nie ni tis mn zn ff efkes effe amai kunde wilde hebde zijde moogt zijt
+  mogen eigelijk zoiets ergens nergens sebiet seffens alleszins terug vanaf julie aan uitschrijving afmelding stopzetten
+  blokkeren blokkeer bevriezen bevries meenemen overzetten intrekking wissing verwijdering inzien inkijken opvragen bijhouden
+  bijhoudt deze ding dingen gast allemaal hoi hey doei groetjes dag stopt stoppe reclames mailtje mailtjes belletjes
 `;

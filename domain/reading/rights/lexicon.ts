@@ -1,4 +1,4 @@
-import { isNear } from './near-word.ts';
+import { isNear, SHORTEST_NEAR } from './near-word.ts';
 import { fold, type Token } from './tokens.ts';
 
 /**
@@ -7,22 +7,23 @@ import { fold, type Token } from './tokens.ts';
  */
 export type Concepts = Readonly<Record<string, string>>;
 
-/** The numbers of the classes that a word belongs to: a bit each, in words of 31 bits. */
+/** The numbers of the classes that a word belongs to, a bit each. Words of the same classes share one mask. */
 export type Mask = Uint32Array;
 
-const BITS = 31;
-const SHORTEST_AFFIX = 2;
+interface Forgiven {
+  readonly stem: string;
+  readonly whole: boolean;
+  readonly ids: Set<number>;
+}
 
-/** Says of each word to which classes it belongs. Classes are the concepts, and the alternatives written in patterns. */
+/** Says of each word to which classes it belongs. A class is all that can stand in one place of a pattern. */
 export class Lexicon {
   readonly #exact = new Map<string, Set<number>>();
-  readonly #beginnings = new Map<string, Set<number>>();
-  readonly #endings = new Map<string, Set<number>>();
-  readonly #forgiven = new Map<
-    string,
-    { readonly stem: string; readonly whole: boolean; readonly id: number }[]
-  >();
+  readonly #beginnings = new Affixes();
+  readonly #endings = new Affixes();
+  readonly #forgiven = new Map<string, Map<string, Forgiven>>();
   readonly #kept = new Map<string, Mask>();
+  readonly #masks = new Map<string, Mask>();
   readonly #ids = new Map<string, number>();
   readonly #concepts: Concepts;
 
@@ -31,79 +32,102 @@ export class Lexicon {
     for (const name of Object.keys(concepts)) this.classOf(`@${name}`);
   }
 
-  /** The class of `@concept` or of one or more words; the same text has the same class. */
+  /** The class of words and `@concepts`, parted by `|`; the same text has the same class. */
   classOf(written: string): number {
     const known = this.#ids.get(written);
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(written, id);
-    const words = written.startsWith('@') ? this.#concepts[written.slice(1)] : written;
-    if (words === undefined) throw new Error(`no concept is called ${written}`);
-    for (const word of words.split(/\s+/u).filter(Boolean)) this.#add(word, id);
+    for (const one of written.split('|')) {
+      const words = one.startsWith('@') ? this.#concepts[one.slice(1)] : one;
+      if (words === undefined) throw new Error(`no concept is called ${one}`);
+      for (const word of words.split(/\s+/u).filter(Boolean)) this.#add(word, id);
+    }
     return id;
   }
 
-  /** To be asked once all classes are known. */
-  maskOf(word: string): Mask {
-    const mask = new Uint32Array(Math.ceil(this.#ids.size / BITS));
-    let known = setAll(mask, this.#exact.get(word));
-    for (let length = SHORTEST_AFFIX; length <= word.length; length += 1) {
-      known = setAll(mask, this.#beginnings.get(word.slice(0, length))) || known;
-      known = setAll(mask, this.#endings.get(word.slice(-length))) || known;
-    }
-    if (known) return mask;
-    for (const { stem, whole, id } of this.#forgiven.get(word.charAt(0)) ?? []) {
-      if (isNear(word, stem, whole)) set(mask, id);
-    }
-    return mask;
-  }
-
-  /** Masks of listed words are kept for the next letter. Others are not: they may be somebody's name. */
-  #maskOfListed(word: string): Mask {
-    if (!this.#exact.has(word)) return this.maskOf(word);
-    const mask = this.#kept.get(word) ?? this.maskOf(word);
-    this.#kept.set(word, mask);
-    return mask;
-  }
-
-  /** One mask per distinct word, shared by all its places. */
-  masksOf(tokens: readonly Token[]): readonly Mask[] {
+  /**
+   * One mask for each token. To be asked once all classes are known. Without forgiveness no word is taken for a slip: a
+   * word of another language is near many words of this one.
+   */
+  masksOf(tokens: readonly Token[], { isForgiving = true } = {}): readonly Mask[] {
     const masks = new Map<string, Mask>();
     return tokens.map(({ word }) => {
-      const mask = masks.get(word) ?? this.#maskOfListed(word);
-      masks.set(word, mask);
+      const known = this.#kept.get(word) ?? masks.get(word);
+      if (known) return known;
+      const mask = this.#maskOf(word, isForgiving);
+      // Listed words are kept for the next letter. Others are not: they may be somebody's name.
+      (this.#exact.has(word) ? this.#kept : masks).set(word, mask);
       return mask;
     });
+  }
+
+  #maskOf(word: string, isForgiving: boolean): Mask {
+    const ids = new Set(this.#exact.get(word));
+    this.#beginnings.addTo(ids, word, (length) => word.slice(0, length));
+    this.#endings.addTo(ids, word, (length) => word.slice(-length));
+    if (isForgiving && ids.size === 0 && word.length >= SHORTEST_NEAR) {
+      for (const { stem, whole, ids: near } of this.#forgiven.get(word.charAt(0))?.values() ?? [])
+        if (isNear(word, stem, whole)) for (const id of near) ids.add(id);
+    }
+    return this.#maskWith(ids);
+  }
+
+  /** Most words belong to no class at all, and what starts at a mask is looked up once for all words that share it. */
+  #maskWith(ids: ReadonlySet<number>): Mask {
+    const key = ids.size === 0 ? '' : [...ids].toSorted((one, other) => one - other).join();
+    const known = this.#masks.get(key);
+    if (known) return known;
+    const mask = new Uint32Array(Math.ceil(this.#ids.size / BITS));
+    for (const id of ids) mask[id >>> SHIFT] = (mask[id >>> SHIFT] ?? 0) | (1 << (id % BITS));
+    this.#masks.set(key, mask);
+    return mask;
   }
 
   #add(written: string, id: number): void {
     const forgiving = written.startsWith('~');
     for (const word of spellings(forgiving ? written.slice(1) : written)) {
-      if (word.endsWith('*')) put(this.#beginnings, word.slice(0, -1), id);
-      else if (word.startsWith('*')) put(this.#endings, word.slice(1), id);
-      else put(this.#exact, word, id);
-      if (!forgiving) continue;
-      const stem = word.replace('*', '');
-      const list = this.#forgiven.get(stem.charAt(0)) ?? [];
-      this.#forgiven.set(stem.charAt(0), [...list, { stem, whole: !word.endsWith('*'), id }]);
+      if (word.endsWith('*')) this.#beginnings.put(word.slice(0, -1), id);
+      else if (word.startsWith('*')) this.#endings.put(word.slice(1), id);
+      else putIn(this.#exact, word, id);
+      if (forgiving) this.#forgive(word, id);
+    }
+  }
+
+  #forgive(word: string, id: number): void {
+    const stem = word.replace('*', '');
+    const near = this.#forgiven.get(stem.charAt(0)) ?? new Map<string, Forgiven>();
+    this.#forgiven.set(stem.charAt(0), near);
+    const { ids } = near.get(word) ?? { ids: new Set<number>() };
+    near.set(word, { stem, whole: !word.endsWith('*'), ids: ids.add(id) });
+  }
+}
+
+const BITS = 32;
+const SHIFT = 5;
+
+export const has = (mask: Mask, id: number): boolean =>
+  ((mask[id >>> SHIFT] ?? 0) & (1 << (id % BITS))) !== 0;
+
+/** What words begin or end with, and how long that may be: a word is cut only at lengths that are listed. */
+class Affixes {
+  readonly #ids = new Map<string, Set<number>>();
+  readonly #lengths = new Set<number>();
+
+  put(affix: string, id: number): void {
+    putIn(this.#ids, affix, id);
+    this.#lengths.add(affix.length);
+  }
+
+  addTo(ids: Set<number>, word: string, cut: (length: number) => string): void {
+    for (const length of this.#lengths) {
+      if (length > word.length) continue;
+      for (const id of this.#ids.get(cut(length)) ?? []) ids.add(id);
     }
   }
 }
 
-export const has = (mask: Mask, id: number): boolean =>
-  ((mask[Math.floor(id / BITS)] ?? 0) & (1 << (id % BITS))) !== 0;
-
-function set(mask: Mask, id: number): void {
-  const at = Math.floor(id / BITS);
-  mask[at] = (mask[at] ?? 0) | (1 << (id % BITS));
-}
-
-function setAll(mask: Mask, ids: ReadonlySet<number> | undefined): boolean {
-  for (const id of ids ?? []) set(mask, id);
-  return ids !== undefined;
-}
-
-function put(map: Map<string, Set<number>>, key: string, id: number): void {
+function putIn(map: Map<string, Set<number>>, key: string, id: number): void {
   const ids = map.get(key) ?? new Set();
   map.set(key, ids.add(id));
 }

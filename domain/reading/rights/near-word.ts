@@ -11,31 +11,41 @@ export function isNear(word: string, stem: string, whole: boolean): boolean {
 }
 
 const SHORTEST = 6;
+/** Words of fewer letters are near nothing. */
+export const SHORTEST_NEAR = SHORTEST - 1;
 const LONG = 10;
 
-/** Damerau's distance between the stem and the word, or the best of the word's beginnings; above `limit` any number. */
+/**
+ * Damerau's distance between the stem and the word, or the best of the word's beginnings; above `limit` any number. Places
+ * further from the diagonal than `limit` cannot be within it, so only the band around it is looked at.
+ */
 function distance(word: string, stem: string, limit: number, whole: boolean): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: word.length + 1 }, (_, index) => index);
+  const far = limit + 1;
+  let before: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: word.length + 1 }, (_, index) => index);
   for (let row = 1; row <= stem.length; row += 1) {
-    const current = [row];
+    const current: number[] = new Array<number>(word.length + 1).fill(far);
+    current[0] = row;
     let least = row;
-    for (let column = 1; column <= word.length; column += 1) {
-      const same = stem[row - 1] === word[column - 1];
+    for (let column = Math.max(1, row - limit); column <= Math.min(word.length, row + limit); column += 1) {
+      const same = stem.charCodeAt(row - 1) === word.charCodeAt(column - 1);
       let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+        (previous[column] ?? far) + 1,
+        (current[column - 1] ?? far) + 1,
+        (previous[column - 1] ?? far) + (same ? 0 : 1),
       );
       const swapped =
-        row > 1 && column > 1 && stem[row - 1] === word[column - 2] && stem[row - 2] === word[column - 1];
-      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
+        row > 1 &&
+        column > 1 &&
+        stem.charCodeAt(row - 1) === word.charCodeAt(column - 2) &&
+        stem.charCodeAt(row - 2) === word.charCodeAt(column - 1);
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? far) + 1);
+      current[column] = cost;
       least = Math.min(least, cost);
     }
     if (least > limit) return least;
     before = previous;
     previous = current;
   }
-  return whole ? (previous[word.length] ?? limit + 1) : Math.min(...previous);
+  return whole ? (previous[word.length] ?? far) : Math.min(...previous);
 }

@@ -8,6 +8,9 @@ const FORWARD = 7;
 const BACKWARD = 9;
 /** "wis mijn gegevens niet", "löschen Sie meine Daten nicht": behind, and at the end of its clause. */
 const BEHIND: ReadonlySet<Language> = new Set(['nl', 'de']);
+/** "Ich will nicht, dass Sie …": what follows the comma is what is not wanted. */
+const THAT: ReadonlySet<string> = new Set(['dass', 'das', 'dat', 'que', 'qu', 'that']);
+const REPORTED = 12;
 
 /**
  * For each word the place of the "not" that turns it, or -1. A "not" reaches to the end of its clause, to a "but" or an
@@ -22,14 +25,29 @@ export function negatorsOf(
   const negators = tokens.map(() => -1);
   for (const [index, token] of tokens.entries()) {
     if (!reader.is(masks[index], 'no') || reader.is(masks[index + 1], 'only')) continue;
-    const inClause = (at: number): boolean => tokens[at]?.clause === token.clause;
+    const that = [1, 2, 3, 4].map((step) => index + step).find((at) => THAT.has(tokens[at]?.word ?? ''));
+    const reported = that === undefined ? undefined : tokens[that];
+    const inClause = (at: number): boolean =>
+      tokens[at]?.clause === token.clause ||
+      (reported?.sentence === token.sentence && tokens[at]?.clause === reported.clause);
     const ends = (at: number): boolean =>
       !inClause(at) || reader.is(masks[at], 'but') || reader.is(masks[at], 'and');
     let at = index + 1;
-    for (; at <= index + FORWARD && !ends(at); at += 1) negators[at] = index;
-    const last = [1, 2].some((step) => ends(index + step));
+    const reach = index + (reported ? REPORTED : FORWARD);
+    for (; at <= reach && !ends(at); at += 1) negators[at] = index;
+    if (language === 'fr' && ['pas', 'rien', 'aucun', 'aucune'].includes(token.word)) {
+      const opening = [1, 2, 3, 4]
+        .map((step) => index - step)
+        .find((before) => inClause(before) && ['ne', 'n'].includes(tokens[before]?.word ?? ''));
+      for (let before = opening ?? index; before < index; before += 1) negators[before] = index;
+    }
+    const last = !['zonder', 'ohne'].includes(token.word) && [1, 2].some((step) => ends(index + step));
     if (!BEHIND.has(language) || !last) continue;
-    for (let before = index - 1; before >= index - BACKWARD && !ends(before); before -= 1) {
+    for (
+      let before = index - 1;
+      before >= index - BACKWARD && inClause(before) && !reader.is(masks[before], 'and');
+      before -= 1
+    ) {
       if (negators[before] === -1) negators[before] = index;
     }
   }

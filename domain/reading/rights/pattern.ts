@@ -1,11 +1,12 @@
 import { has, type Lexicon, type Mask } from './lexicon.ts';
+import { matchAt, type Stretch } from './match.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * A pattern over words, in one of two forms:
  *
  * - in order: `wat weet|weten _ over mij`. `_` skips up to three words, `_5` up to five; `word?` may be missing.
- * - in any order: `@delete & @data`, all within {@link REACH} words of the first, in one sentence.
+ * - in any order: `@delete & @data`, all within nine words of the first, in one sentence.
  *
  * Each part is a word, alternatives (`a|b*`), or concepts (`@data|@account`). A leading `?` says that the pattern is
  * only a hint. There is nothing to backtrack over: a gap is bounded, so each place of a text costs a bounded time.
@@ -17,20 +18,14 @@ export interface Pattern {
   readonly parts: readonly Part[];
 }
 
-interface Part {
-  readonly classes: readonly number[];
+export interface Part {
+  /** The class of all that can stand here. */
+  readonly of: number;
   readonly optional: boolean;
   /** How many words may stand between the part before and this one. */
   readonly gap: number;
 }
 
-/** The tokens that a pattern rests on, in the order of its parts. */
-export interface Match {
-  readonly pattern: Pattern;
-  readonly at: readonly number[];
-}
-
-const REACH = 9;
 const GAP = 3;
 
 export function compilePattern(written: string, lexicon: Lexicon): Pattern {
@@ -46,118 +41,82 @@ export function compilePattern(written: string, lexicon: Lexicon): Pattern {
       continue;
     }
     const optional = piece.endsWith('?');
-    const classes = (optional ? piece.slice(0, -1) : piece).split('|').map((one) => lexicon.classOf(one));
-    parts.push({ classes, optional, gap });
+    parts.push({ of: lexicon.classOf(optional ? piece.slice(0, -1) : piece), optional, gap });
     gap = 0;
   }
   return { written, hint, anyOrder, parts };
 }
 
+/** Where a pattern was found: the words that it rests on, in the order of its parts. */
+export interface Match<Meaning> {
+  readonly pattern: Pattern;
+  readonly meaning: Meaning;
+  readonly at: readonly number[];
+}
+
 interface Entry<Meaning> {
   readonly pattern: Pattern;
   readonly meaning: Meaning;
+  /** Classes of the parts that may not be missing, but for the first. */
+  readonly needs: readonly number[];
 }
 
-/** Patterns by the class of their first part, so that a text is not asked for every pattern at every word. */
+/**
+ * Patterns by the class of their first part, so that a text is not asked for every pattern at every word; and none is
+ * tried in a sentence that lacks one of its parts.
+ */
 export class PatternIndex<Meaning> {
+  readonly #entries: Entry<Meaning>[] = [];
   readonly #starting = new WeakMap<Mask, readonly Entry<Meaning>[]>();
-  readonly #byClass = new Map<number, Entry<Meaning>[]>();
 
   add(pattern: Pattern, meaning: Meaning): void {
-    const entry = { pattern, meaning };
-    for (const id of pattern.parts[0]?.classes ?? []) {
-      const list = this.#byClass.get(id);
-      if (list) list.push(entry);
-      else this.#byClass.set(id, [entry]);
-    }
+    const needs = pattern.parts.slice(1).flatMap(({ of, optional }) => (optional ? [] : [of]));
+    this.#entries.push({ pattern, meaning, needs });
   }
 
-  *matches(
-    tokens: readonly Token[],
-    masks: readonly Mask[],
-  ): Generator<Match & { readonly meaning: Meaning }> {
-    // One mask per distinct word: what can start at a word is looked up once.
-    for (const [index, mask] of masks.entries()) {
-      const entries = this.#starting.get(mask) ?? this.#startingAt(mask);
-      this.#starting.set(mask, entries);
-      for (const { pattern, meaning } of entries) {
-        const at = pattern.anyOrder
-          ? together(pattern, index, tokens, masks)
-          : inOrder(pattern, index, tokens, masks);
-        if (at) yield { pattern, meaning, at };
+  /** All that is found, from the first word to the last. */
+  matches(tokens: readonly Token[], masks: readonly Mask[]): readonly Match<Meaning>[] {
+    const found: Match<Meaning>[] = [];
+    for (let from = 0; from < tokens.length; ) {
+      let to = from + 1;
+      while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to += 1;
+      this.#matchesIn({ masks, from, to }, found);
+      from = to;
+    }
+    return found;
+  }
+
+  #matchesIn(sentence: Stretch, found: Match<Meaning>[]): void {
+    const { masks, from, to } = sentence;
+    const said = union(sentence);
+    for (let start = from; start < to; start += 1) {
+      for (const { pattern, meaning, needs } of this.#startingAt(masks[start])) {
+        if (!needs.every((id) => has(said, id))) continue;
+        const at = matchAt(pattern, start, sentence);
+        if (at) found.push({ pattern, meaning, at });
       }
     }
   }
 
-  #startingAt(mask: Mask): readonly Entry<Meaning>[] {
-    const ids = [...this.#byClass.keys()].filter((id) => has(mask, id));
-    return [...new Set(ids.flatMap((id) => this.#byClass.get(id) ?? []))];
+  #startingAt(mask: Mask | undefined): readonly Entry<Meaning>[] {
+    if (!mask) return [];
+    const known = this.#starting.get(mask);
+    if (known) return known;
+    const entries = this.#entries.filter(({ pattern }) => pattern.parts[0] && has(mask, pattern.parts[0].of));
+    this.#starting.set(mask, entries);
+    return entries;
   }
 }
 
-function inOrder(
-  { parts }: Pattern,
-  start: number,
-  tokens: readonly Token[],
-  masks: readonly Mask[],
-): readonly number[] | undefined {
-  const at = [start];
-  const sentence = tokens[start]?.sentence;
-  let next = start + 1;
-  // The gap before a part that was left out still counts for the part behind it.
-  let carried = 0;
-  for (const part of parts.slice(1)) {
-    const gap = part.gap + carried;
-    let found = -1;
-    for (let index = next; index <= next + gap && tokens[index]?.sentence === sentence; index += 1) {
-      if (fits(part, masks[index])) {
-        found = index;
-        break;
-      }
-    }
-    if (found === -1) {
-      if (!part.optional) return undefined;
-      carried = gap;
-      continue;
-    }
-    at.push(found);
-    next = found + 1;
-    carried = 0;
+/** The classes of all words of a sentence. */
+function union({ masks, from, to }: Stretch): Mask {
+  const all = new Uint32Array(masks[from]?.length ?? 0);
+  const seen = new Set<Mask>();
+  for (let index = from; index < to; index += 1) {
+    const mask = masks[index];
+    if (!mask || seen.has(mask)) continue;
+    seen.add(mask);
+    for (let place = 0; place < all.length; place += 1) all[place] = (all[place] ?? 0) | (mask[place] ?? 0);
   }
-  return at;
+  return all;
 }
-
-function together(
-  { parts }: Pattern,
-  start: number,
-  tokens: readonly Token[],
-  masks: readonly Mask[],
-): readonly number[] | undefined {
-  const at = [start];
-  for (const part of parts.slice(1)) {
-    const found = nearest(part, start, tokens, masks, at);
-    if (found === -1) return undefined;
-    at.push(found);
-  }
-  return at;
-}
-
-function nearest(
-  part: Part,
-  start: number,
-  tokens: readonly Token[],
-  masks: readonly Mask[],
-  taken: readonly number[],
-): number {
-  const sentence = tokens[start]?.sentence;
-  for (let step = 1; step <= REACH; step += 1) {
-    for (const index of [start + step, start - step]) {
-      if (tokens[index]?.sentence === sentence && !taken.includes(index) && fits(part, masks[index]))
-        return index;
-    }
-  }
-  return -1;
-}
-
-const fits = (part: Part, mask: Mask | undefined): boolean =>
-  mask !== undefined && part.classes.some((id) => has(mask, id));

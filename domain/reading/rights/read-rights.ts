@@ -1,12 +1,21 @@
 import type { Language } from '#contracts/language.ts';
 import { type LetterText, type Phrase, type ReadRight, RIGHTS, type RightName } from '../reading.ts';
-import { otherLanguages } from './reader.ts';
-import { type Sighting, sightingsIn } from './sightings.ts';
+import { otherLanguages, readerOf } from './reader.ts';
+import { type SightedText, type Sighting, sightingsIn } from './sightings.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Words of a language that the letter is not written in. */
 const FOREIGN = 0.8;
 /** Below it a right is not listed. */
 const LISTED = 0.5;
+/** A letter of so few words has nothing beside its hint: "STOP", "Bitte löschen". */
+const BRIEF = /^(?:\P{L}*\p{L}+){1,3}\P{L}*$/u;
+const BRIEF_HINT = 0.6;
+const SHORT = 60;
+/** In characters. Who writes more than this says what is wanted outright, and speaks of much beside it. */
+const LONG = 2_000;
+/** Hints further apart than this, in characters, have nothing to do with each other. */
+const NEAR = 400;
 /** As many phrases as a person wants to see. */
 const SHOWN = 5;
 
@@ -22,15 +31,52 @@ const SHOWN = 5;
  * in a complaint to the authority, which asks us for nothing.
  */
 export function readRights({ subject, newText }: LetterText, language: Language): readonly ReadRight[] {
-  const own = sightingsIn(newText, language);
+  const { sightings, lodged } = sightedIn(newText, language);
   const inSubject = sightingsIn(subject, language).sightings.map((one) => ({ ...one, phrase: undefined }));
-  let { sightings } = own;
-  if (sightings.length + inSubject.length === 0) {
-    sightings = otherLanguages(language)
-      .flatMap((other) => sightingsIn(newText, other).sightings)
-      .map((one) => ({ ...one, confidence: one.confidence * FOREIGN }));
-  }
-  const all = own.lodged ? sightings.filter(({ earlier }) => !earlier) : [...sightings, ...inSubject];
+  const asked = listedOf(lodged ? sightings.filter(({ earlier }) => !earlier) : [...sightings, ...inSubject]);
+  return asked.length > 0 || lodged ? asked : listedOf(foreignIn(newText, language));
+}
+
+/** A letter in several languages, or in another than it was taken for. */
+const foreignIn = (newText: string, language: Language): readonly Sighting[] =>
+  otherLanguages(language)
+    .filter((other) => speaksOfSelf(newText, other, language))
+    .flatMap((other) => sightingsIn(newText, other, true).sightings.filter(isListed))
+    .map((one) => ({ ...one, confidence: one.confidence * FOREIGN }));
+
+/** It has a "my" of that language which is none of its own: single words that look like another language's prove nothing. */
+function speaksOfSelf(newText: string, other: Language, language: Language): boolean {
+  const tokens = tokensOf(newText);
+  const [foreign, own] = [readerOf(other), readerOf(language)];
+  const ownMasks = own.masksOf(tokens);
+  return foreign
+    .masksOf(tokens, { isForgiving: false })
+    .some(
+      (mask, index) =>
+        foreign.is(mask, 'mine') && !own.is(ownMasks[index], 'mine') && !own.is(ownMasks[index], 'me'),
+    );
+}
+
+function sightedIn(newText: string, language: Language): SightedText {
+  const { sightings, lodged } = sightingsIn(newText, language);
+  if (newText.length > LONG) return { sightings: sightings.filter(isListed), lodged };
+  if (newText.length > SHORT || !BRIEF.test(newText) || sightings.some(isListed))
+    return { sightings, lodged };
+  const said = sightings.map((one) => ({ ...one, confidence: Math.max(one.confidence, BRIEF_HINT) }));
+  return { sightings: said, lodged };
+}
+
+const isListed = ({ confidence }: Sighting): boolean => confidence >= LISTED;
+
+/** "The data are wrong, do not use them until this is settled": the ground of a restriction (article 18(1)(a)). */
+const isOnlyStated = (sightings: readonly Sighting[]): boolean =>
+  sightings.some((one) => one.right === 'restriction' && isListed(one)) &&
+  sightings.every(({ right, stated }) => right !== 'rectification' || stated);
+
+function listedOf(sightings: readonly Sighting[]): readonly ReadRight[] {
+  const all = isOnlyStated(sightings)
+    ? sightings.filter(({ right }) => right !== 'rectification')
+    : sightings;
   return RIGHTS.flatMap((right) =>
     listed(
       right,
@@ -40,9 +86,30 @@ export function readRights({ subject, newText }: LetterText, language: Language)
 }
 
 function listed(right: RightName, sightings: readonly Sighting[]): readonly ReadRight[] {
-  const doubt = sightings.reduce((left, { confidence }) => left * (1 - confidence), 1);
+  const doubt = apart(sightings).reduce((left, { confidence }) => left * (1 - confidence), 1);
   const confidence = Math.min(0.99, Math.round((1 - doubt) * 100) / 100);
   return confidence < LISTED ? [] : [{ right, confidence, evidence: phrasesOf(sightings) }];
+}
+
+/**
+ * Sightings that rest on words of their own: what two patterns find in the same words is said once, and a hint counts
+ * beside another that it was not repeated in.
+ */
+function apart(sightings: readonly Sighting[]): readonly Sighting[] {
+  const startOf = ({ phrase }: Sighting): number => phrase?.start ?? -1;
+  const kept: Sighting[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const one of sightings.toSorted((first, second) => startOf(first) - startOf(second))) {
+    const last = kept.at(-1);
+    if (!last || startOf(one) >= end) kept.push(one);
+    else if (one.confidence > last.confidence) kept[kept.length - 1] = one;
+    end = Math.max(end, one.phrase?.end ?? 0);
+  }
+  return kept.filter((one, index) => {
+    const near = (other: Sighting | undefined): boolean =>
+      other !== undefined && other.said !== one.said && Math.abs(startOf(other) - startOf(one)) <= NEAR;
+    return isListed(one) || near(kept[index - 1]) || near(kept[index + 1]);
+  });
 }
 
 function phrasesOf(sightings: readonly Sighting[]): readonly Phrase[] {

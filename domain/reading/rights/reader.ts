@@ -12,12 +12,12 @@ import { FRENCH } from './vocabulary-fr.ts';
 import { DUTCH } from './vocabulary-nl.ts';
 
 /** What a pattern of a vocabulary stands for: a right, or what is done with the words around it. */
-export type Meaning = RightName | 'mention' | 'announcement' | 'lodged' | 'earlier';
+export type Meaning = RightName | 'mention' | 'aside' | 'announcement' | 'lodged' | 'earlier';
 
 /** A language's words and patterns, ready to be matched. */
 export interface Reader {
   readonly patterns: PatternIndex<Meaning>;
-  masksOf(tokens: readonly Token[]): readonly Mask[];
+  masksOf(tokens: readonly Token[], how?: { readonly isForgiving: boolean }): readonly Mask[];
   is(mask: Mask | undefined, concept: keyof Vocabulary['concepts']): boolean;
 }
 
@@ -43,19 +43,23 @@ export const otherLanguages = (language: Language): readonly Language[] =>
   LANGUAGES.filter((other) => other !== language);
 
 function makeReader(vocabulary: Vocabulary): Reader {
-  const lexicon = new Lexicon(vocabulary.concepts);
+  const lexicon = new Lexicon({ ...vocabulary.concepts, ...vocabulary.words });
   const patterns = new PatternIndex<Meaning>();
   const add = (meaning: Meaning, written: readonly string[]): void => {
     for (const one of written) patterns.add(compilePattern(one, lexicon), meaning);
   };
   for (const right of RIGHTS) add(right, [...RULES[right], ...vocabulary.rights[right]]);
   add('mention', vocabulary.mentions);
+  add('aside', vocabulary.asides ?? []);
   add('announcement', vocabulary.announcements);
   add('lodged', vocabulary.lodged);
   add('earlier', vocabulary.earlier);
+  const ids: ReadonlyMap<string, number> = new Map(
+    Object.keys(vocabulary.concepts).map((concept) => [concept, lexicon.classOf(`@${concept}`)]),
+  );
   return {
     patterns,
-    masksOf: (tokens) => lexicon.masksOf(tokens),
-    is: (mask, concept) => mask !== undefined && has(mask, lexicon.classOf(`@${concept}`)),
+    masksOf: (tokens, how) => lexicon.masksOf(tokens, how),
+    is: (mask, concept) => mask !== undefined && has(mask, ids.get(concept) ?? -1),
   };
 }

@@ -1,23 +1,48 @@
 import type { RightName } from '../reading.ts';
 import type { Candidate } from './sightings.ts';
 
+/** What the words around two candidates say of them. */
+export interface Between {
+  /** An "and" or a "then" stands between two places, so that each side is a wish of its own. */
+  joined(from: number, to: number): boolean;
+  /** A comma or a bracket stands between two places. */
+  parted(from: number, to: number): boolean;
+  /** A place stands behind an "if" in its clause. */
+  conditioned(at: number): boolean;
+}
+
 /**
  * Where two rights rest on the same words, which one is meant. "Remove me from your mailing list" holds a removal, and is
- * not a wish for erasure; "do not use my data until this is settled" holds an objection, and is a wish for restriction.
+ * not a wish for erasure; "do not use my data until this is settled" holds an objection, and is a wish for restriction;
+ * who no longer agrees withdraws a consent.
  */
 const TAKES: readonly {
   readonly winner: RightName;
   readonly loser: RightName;
-  readonly within: 'words' | 'sentence';
+  readonly within: keyof typeof REACHES;
 }[] = [
-  { winner: 'objection-dm', loser: 'erasure', within: 'words' },
+  { winner: 'objection-dm', loser: 'erasure', within: 'head' },
   { winner: 'objection-dm', loser: 'objection', within: 'sentence' },
   { winner: 'restriction', loser: 'objection', within: 'words' },
+  { winner: 'withdrawal', loser: 'objection', within: 'words' },
   { winner: 'human-review', loser: 'objection', within: 'sentence' },
 ];
 
-/** What the words "what you have about me" and "my data" belong to, when they follow it with no "and" between. */
-const GOVERNS: ReadonlySet<RightName> = new Set(['erasure', 'objection', 'objection-dm', 'restriction']);
+const REACHES = {
+  /** The loser's first word is one of the winner's. */
+  head: (winner: Candidate, { head }: Candidate) => head >= winner.from && head <= winner.to,
+  words: (winner: Candidate, { from, to }: Candidate) => from <= winner.to && to >= winner.from,
+  sentence: () => true,
+} as const;
+
+/** What the words "what you have about me" and "my data" belong to, when no "and" stands between. */
+const GOVERNS: ReadonlySet<RightName> = new Set([
+  'erasure',
+  'objection',
+  'objection-dm',
+  'restriction',
+  'withdrawal',
+]);
 
 /** Asking for data in a format that a machine reads is portability; only a word for access makes it access as well. */
 const LOOSE_WITHIN_SENTENCE: readonly { readonly winner: RightName; readonly loser: RightName }[] = [
@@ -27,46 +52,40 @@ const LOOSE_WITHIN_SENTENCE: readonly { readonly winner: RightName; readonly los
   { winner: 'withdrawal', loser: 'objection-dm' },
 ];
 
-export function settled(
-  candidates: readonly Candidate[],
-  joined: (from: number, to: number) => boolean,
-): readonly Candidate[] {
-  const crossed = ({ from, to }: Candidate): boolean => joined(from, to);
+export function settled(candidates: readonly Candidate[], words: Between): readonly Candidate[] {
   const bySentence = Map.groupBy(candidates, ({ sentence }) => sentence);
   return candidates.filter((one) => {
-    const beside = bySentence.get(one.sentence) ?? [];
-    const taken = TAKES.some(
-      ({ winner, loser, within }) =>
-        one.right === loser &&
-        beside.some(
-          (other) =>
-            other.right === winner &&
-            (within === 'sentence' || covers(other, one)) &&
-            !(other.loose && crossed(other)),
-        ),
-    );
-    if (taken) return false;
-    const governed =
-      one.right === 'access' &&
-      one.loose &&
-      beside.some(
-        ({ right, head, to }) =>
-          GOVERNS.has(right) && head < one.head && (one.from <= to || !joined(head, one.head)),
-      );
-    if (governed) return false;
-    return !(
-      one.loose &&
-      LOOSE_WITHIN_SENTENCE.some(
-        ({ winner, loser }) =>
-          one.right === loser &&
-          beside.some(
-            ({ right, head }) =>
-              right === winner && !joined(Math.min(head, one.head), Math.max(head, one.head)),
-          ),
-      )
-    );
+    // A hint decides nothing about what is said outright.
+    const beside = (bySentence.get(one.sentence) ?? []).filter((other) => one.hint || !other.hint);
+    if (isTaken(one, beside, words)) return false;
+    if (!one.loose) return true;
+    if (one.right === 'access' && beside.some((other) => governs(other, one, words))) return false;
+    return !beside.some((other) => outdoes(other, one, words));
   });
 }
 
-const covers = (outer: Candidate, inner: Candidate): boolean =>
-  inner.head >= outer.from && inner.head <= outer.to;
+const isTaken = (one: Candidate, beside: readonly Candidate[], { joined, parted }: Between): boolean =>
+  TAKES.some(
+    ({ winner, loser, within }) =>
+      one.right === loser &&
+      beside.some(
+        (other) =>
+          other.right === winner &&
+          REACHES[within](other, one) &&
+          !(other.loose && (joined(other.from, other.to) || parted(other.from, other.to))) &&
+          !(within === 'head' && joined(other.from, one.head)),
+      ),
+  );
+
+/** "Delete what you have", "alles was ihr habt löschen", "if you have anything, delete it". */
+function governs({ right, from, head, to }: Candidate, one: Candidate, words: Between): boolean {
+  if (!GOVERNS.has(right)) return false;
+  if (head < one.head) return one.from <= to || !words.joined(head, one.head);
+  const isVerbFinal = head >= one.from && from <= one.to && !words.joined(one.head, head);
+  return isVerbFinal || words.conditioned(one.head);
+}
+
+const outdoes = (other: Candidate, one: Candidate, { joined }: Between): boolean =>
+  LOOSE_WITHIN_SENTENCE.some(({ winner, loser }) => one.right === loser && other.right === winner) &&
+  !joined(other.from, other.to) &&
+  !joined(Math.min(other.head, one.head), Math.max(other.head, one.head));

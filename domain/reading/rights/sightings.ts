@@ -1,9 +1,12 @@
 import type { Language } from '#contracts/language.ts';
 import type { Phrase, RightName } from '../reading.ts';
 import { citationsIn } from './articles.ts';
+import type { Mask } from './lexicon.ts';
 import { negatorsOf } from './negation.ts';
-import { type Meaning, readerOf } from './reader.ts';
-import { settled } from './settled.ts';
+import type { Match } from './pattern.ts';
+import { type Meaning, type Reader, readerOf } from './reader.ts';
+import { type Between, settled } from './settled.ts';
+import { silentIn } from './silent.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** How sure one sighting makes. */
@@ -11,6 +14,8 @@ const SURE = 0.85;
 const HINT = 0.45;
 const CITED = 0.8;
 const CITED_WITHOUT_LAW = 0.6;
+/** So far before a word an "if" still makes it a condition. */
+const CONDITION_WITHIN = 5;
 
 /** One place where a right is used. */
 export interface Sighting {
@@ -18,8 +23,12 @@ export interface Sighting {
   readonly confidence: number;
   /** Absent for what stands in the subject. */
   readonly phrase: Phrase | undefined;
+  /** The pattern that found it. */
+  readonly said: string;
   /** Of a request that was sent before. */
   readonly earlier: boolean;
+  /** Says only that something is so ("the data are wrong"), and not what is to be done about it. */
+  readonly stated: boolean;
 }
 
 /** A sighting in words: which ones, and the word that a "not" would turn. */
@@ -32,6 +41,9 @@ export interface Candidate {
   readonly sentence: number;
   /** Said without the right's own word: "what you have about me", which also stands in "delete what you have about me". */
   readonly loose: boolean;
+  readonly stated: boolean;
+  readonly hint: boolean;
+  readonly said: string;
 }
 
 export interface SightedText {
@@ -40,87 +52,99 @@ export interface SightedText {
   readonly lodged: boolean;
 }
 
-export function sightingsIn(text: string, language: Language): SightedText {
+/** A text in words, and what its language knows of them. */
+interface ReadWords {
+  readonly tokens: readonly Token[];
+  readonly masks: readonly Mask[];
+  readonly reader: Reader;
+  readonly negators: readonly number[];
+}
+
+/** `isForeign`: the text is not known to be in this language. */
+export function sightingsIn(text: string, language: Language, isForeign = false): SightedText {
   const tokens = tokensOf(text);
   const reader = readerOf(language);
-  const masks = reader.masksOf(tokens);
-  const negators = negatorsOf(tokens, masks, reader, language);
-  const matches = [...reader.patterns.matches(tokens, masks)];
-  const ends = sentenceEnds(tokens);
-  const cover = (...meanings: readonly Meaning[]): Uint8Array => {
-    const covered = new Uint8Array(tokens.length);
-    for (const { meaning, at } of matches) {
-      const from = at[0] ?? 0;
-      if (meanings.includes(meaning)) covered.fill(1, from, ends[from]);
-    }
-    return covered;
-  };
-  const silent = cover('mention', 'announcement');
-  const earlier = sentencesWith(
-    tokens,
-    matches.filter(({ meaning }) => meaning === 'earlier').map(({ at }) => at[0] ?? 0),
+  const masks = reader.masksOf(tokens, { isForgiving: !isForeign });
+  const words = { tokens, masks, reader, negators: negatorsOf(tokens, masks, reader, language) };
+  const matches = reader.patterns.matches(tokens, masks);
+  const silent = silentIn(tokens, matches);
+  const of = (meaning: Meaning): readonly number[] =>
+    matches.flatMap((match) => (match.meaning === meaning ? [match.at[0] ?? 0] : []));
+  const earlier = sentencesWith(tokens, of('earlier'));
+  const candidates = [...spokenIn(matches, words), ...citedIn(text, words)];
+  const heard = candidates.filter(({ head }) => silent[head] === 0);
+  const sightings = settled(heard, betweenOf(words)).map(
+    ({ right, confidence, from, to, sentence, stated, said }) => ({
+      right,
+      confidence,
+      phrase: { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 },
+      earlier: earlier.has(sentence),
+      stated,
+      said,
+    }),
   );
-  const lodged = matches.some(({ meaning, at }) => meaning === 'lodged' && silent[at[0] ?? 0] === 0);
-  const turned = (at: readonly number[]): boolean =>
-    (negators[at[0] ?? 0] ?? -1) !== -1 && !at.some((one) => reader.is(masks[one], 'no'));
+  return { sightings, lodged: of('lodged').some((at) => silent[at] === 0) };
+}
 
-  const marketing = sentencesWith(
-    tokens,
-    tokens.flatMap((_, index) => (reader.is(masks[index], 'marketing') ? [index] : [])),
-  );
-  const spoken = matches.flatMap(({ pattern, meaning, at }): readonly Candidate[] => {
-    if (isControl(meaning) || turned(at)) return [];
+function spokenIn(
+  matches: readonly Match<Meaning>[],
+  { tokens, masks, reader, negators }: ReadWords,
+): readonly Candidate[] {
+  return matches.flatMap(({ pattern, meaning, at }): readonly Candidate[] => {
     const [head = 0] = at;
-    const span = { from: Math.min(...at), to: Math.max(...at), sentence: tokens[head]?.sentence ?? 0 };
+    const isTurned = (negators[head] ?? -1) !== -1 && !at.some((one) => reader.is(masks[one], 'no'));
+    if (isControl(meaning) || isTurned) return [];
+    const stated = meaning === 'rectification' && !at.some((one) => reader.is(masks[one], 'correct'));
     const loose =
-      meaning === 'access' ? !reader.is(masks[head], 'access') : pattern.anyOrder && pattern.parts.length > 1;
-    return [{ right: meaning, confidence: pattern.hint ? HINT : SURE, head, ...span, loose }];
+      meaning === 'access'
+        ? !reader.is(masks[head], 'access')
+        : stated || (pattern.anyOrder && pattern.parts.length > 1);
+    const span = { from: Math.min(...at), to: Math.max(...at), sentence: tokens[head]?.sentence ?? 0 };
+    const { hint, written: said } = pattern;
+    const confidence = hint ? HINT : SURE;
+    return [{ right: meaning, confidence, head, ...span, loose, stated, hint, said }];
   });
-  const cited = citationsIn(tokens, text, (sentence) => marketing.has(sentence)).flatMap(
+}
+
+function citedIn(text: string, { tokens, masks, reader, negators }: ReadWords): readonly Candidate[] {
+  const ofMarketing = tokens.flatMap((_, index) => (reader.is(masks[index], 'marketing') ? [index] : []));
+  const marketing = sentencesWith(tokens, ofMarketing);
+  return citationsIn(tokens, text, (sentence) => marketing.has(sentence)).flatMap(
     ({ right, from, to, lawNamed }): readonly Candidate[] => {
       if ((negators[from] ?? -1) !== -1) return [];
+      const confidence = lawNamed ? CITED : CITED_WITHOUT_LAW;
       const sentence = tokens[from]?.sentence ?? 0;
+      const said = `article of ${right}`;
       return [
-        {
-          right,
-          confidence: lawNamed ? CITED : CITED_WITHOUT_LAW,
-          head: from,
-          from,
-          to,
-          sentence,
-          loose: false,
-        },
+        { right, confidence, head: from, from, to, sentence, loose: false, stated: false, hint: false, said },
       ];
     },
   );
-  const joined = (from: number, to: number): boolean => {
-    for (let at = from + 1; at < to; at += 1) if (reader.is(masks[at], 'and')) return true;
-    return false;
+}
+
+function betweenOf({ tokens, masks, reader }: ReadWords): Between {
+  return {
+    joined: (from, to) => {
+      for (let at = from + 1; at < to; at += 1) if (reader.is(masks[at], 'and')) return true;
+      return false;
+    },
+    parted: (from, to) => tokens[from]?.clause !== tokens[to]?.clause,
+    conditioned: (at) => {
+      for (let before = at; before >= Math.max(0, at - CONDITION_WITHIN); before -= 1) {
+        if (tokens[before]?.clause !== tokens[at]?.clause) return false;
+        if (reader.is(masks[before], 'if')) return true;
+      }
+      return false;
+    },
   };
-  const sightings = settled(
-    [...spoken, ...cited].filter(({ head }) => silent[head] === 0),
-    joined,
-  ).map((one) => ({
-    right: one.right,
-    confidence: one.confidence,
-    phrase: { start: tokens[one.from]?.start ?? 0, end: tokens[one.to]?.end ?? 0 },
-    earlier: earlier.has(one.sentence),
-  }));
-  return { sightings, lodged };
 }
 
 const isControl = (meaning: Meaning): meaning is Exclude<Meaning, RightName> =>
-  meaning === 'mention' || meaning === 'announcement' || meaning === 'lodged' || meaning === 'earlier';
+  meaning === 'mention' ||
+  meaning === 'aside' ||
+  meaning === 'announcement' ||
+  meaning === 'lodged' ||
+  meaning === 'earlier';
 
 const sentencesWith = (tokens: readonly Token[], at: readonly number[]): ReadonlySet<number> =>
   new Set(at.map((index) => tokens[index]?.sentence ?? -1));
-
-/** For each word the place behind the last one of its sentence. */
-function sentenceEnds(tokens: readonly Token[]): readonly number[] {
-  const ends = tokens.map(() => tokens.length);
-  for (let index = tokens.length - 2; index >= 0; index -= 1) {
-    ends[index] =
-      tokens[index]?.sentence === tokens[index + 1]?.sentence ? (ends[index + 1] ?? 0) : index + 1;
-  }
-  return ends;
-}

@@ -1,3 +1,5 @@
+import { endOf, scriptAt } from './scripts.ts';
+
 /** A word of a text, spelled without capitals and accents, and where it stands. */
 export interface Token {
   readonly word: string;
@@ -13,16 +15,18 @@ export interface Token {
 /** Far more than a person writes. What comes behind it was pasted, and the whole letter is kept with the case. */
 const READ_CHARACTERS = 200_000;
 const LONGEST_WORD = 60;
+/** Who writes without a point is read in stretches: what stands in one sentence is compared with all else in it. */
+const LONGEST_SENTENCE = 400;
 /** A line that was broken by the writer's program is about as long as this; a shorter one ends where its writer meant. */
 const WRAPPED_LINE = 55;
+/** "am 3. Mai": a day, and no end of a sentence. */
+const MONTH = /^\s?(?:jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)/iu;
 
-const WORD = /[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}]+/gu;
-const LETTER = /^[\p{L}\p{M}]/u;
 const NUMBER = /^\p{N}/u;
 const LIST_ITEM = /\n[ \t]*(?:[-*•–·]|\p{L}?[)])/u;
 /** A point behind these ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'art abs nr lit bijv bv bspw evtl bzw vgl z b p ex e g i d h o cf no tel mr mme mevr dhr dr par al u a para ca resp incl inkl vb str'.split(
+  'art abs nr lit bijv bv bspw evtl bzw vgl z b p ex e g i d h o cf no tel mr mme mevr dhr dr par al u a para ca resp incl inkl vb str hr hrn ing dipl prof st usw lt gem zb ggf tgl nachm vorm'.split(
     ' ',
   ),
 );
@@ -33,20 +37,28 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   let clause = 0;
-  for (const { 0: piece, index } of read.matchAll(WORD)) {
-    if (LETTER.test(piece) || NUMBER.test(piece)) {
+  let begun = 0;
+  for (let start = 0, end = 0; start < read.length; start = end) {
+    const script = scriptAt(read, start);
+    end = endOf(read, start, script);
+    const piece = read.slice(start, end);
+    if (script !== 'other') {
       const last = tokens.at(-1);
-      if (last && joins(read, last, piece, index)) {
-        tokens[tokens.length - 1] = { ...last, word: last.word + fold(piece), end: index + piece.length };
+      if (last && joins(read, last, piece, start)) {
+        tokens[tokens.length - 1] = { ...last, word: last.word + fold(piece), end };
       } else if (piece.length <= LONGEST_WORD) {
-        tokens.push({ word: fold(piece), start: index, end: index + piece.length, sentence, clause });
+        tokens.push({ word: fold(piece), start, end, sentence, clause });
       }
       continue;
     }
-    const boundary = boundaryOf(read, piece, index, tokens.at(-1)?.word ?? '');
+    const isEndless = tokens.length - begun >= LONGEST_SENTENCE;
+    if (piece === ' ' && !isEndless) continue;
+    const boundary = isEndless ? 'sentence' : boundaryOf(read, piece, start, tokens.at(-1)?.word ?? '');
     if (boundary === 'none') continue;
     clause += 1;
-    if (boundary === 'sentence') sentence += 1;
+    if (boundary !== 'sentence') continue;
+    sentence += 1;
+    begun = tokens.length;
   }
   return tokens;
 }
@@ -54,8 +66,8 @@ export function tokensOf(text: string): readonly Token[] {
 /** "don't" is one word, and typed without its apostrophe as often as with it. */
 const joins = (text: string, last: Token, piece: string, index: number): boolean =>
   index === last.end + 1 &&
-  /[nN]$/u.test(last.word) &&
-  /^[tT]$/u.test(piece) &&
+  (piece === 't' || piece === 'T') &&
+  last.word.endsWith('n') &&
   /['’`]/u.test(text.charAt(last.end));
 
 function boundaryOf(
@@ -70,10 +82,13 @@ function boundaryOf(
   if (gap.startsWith('.')) {
     const between =
       gap === '.' ? NUMBER.test(before) || NUMBER.test(text.charAt(end)) : ABBREVIATIONS.has(before);
-    const numbered = gap.length <= 2 && NUMBER.test(before) && /\p{N}|\p{Ll}/u.test(text.charAt(end));
+    const numbered =
+      gap.length <= 2 &&
+      NUMBER.test(before) &&
+      (/\p{N}|\p{Ll}/u.test(text.charAt(end)) || MONTH.test(text.slice(end, end + 4)));
     if (!between && !numbered) return 'sentence';
   }
-  return /[,;:()[\]–—"“”„«»→]|\s-\s/u.test(gap) ? 'clause' : 'none';
+  return /[,;:()[\]–—"“”„«»→]|\s-\s|\p{Extended_Pictographic}/u.test(gap) ? 'clause' : 'none';
 }
 
 function endsLine(text: string, gap: string, index: number, end: number): boolean {

@@ -1,209 +1,16 @@
+import { GERMAN_CONCEPTS } from './concepts-de.ts';
+import { GERMAN_REFUSALS } from './refusals-de.ts';
+import { GERMAN_WISHES } from './rights-de.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { GERMAN_WORDS } from './words-de.ts';
 
-/** German of Germany and of East Belgium. Compounds are found by their end: "Kundendaten", "Telefonaufnahmen". */
+/** German of Germany, Austria, Switzerland and East Belgium. Compounds are found by their end: "Kundendaten", "Telefonaufnahmen". */
 export const GERMAN: Vocabulary = {
-  concepts: {
-    no: 'nicht kein keine keinen keinerlei keiner keines nie niemals ohne nichts weder nich nix net',
-    but: 'aber sondern nur lediglich jedoch ausser bloss allein',
-    only: 'nur bloss allein ausschliesslich',
-    and: 'und',
-    if: 'wenn falls sofern sollte sollten',
-    i: 'ich wir',
-    me: 'mich mir uns',
-    you: 'sie ihr du euch dein eure ihre ihnen',
-    data: `~daten datn *daten akte profil dossier infos info information informationen angaben *angaben unterlagen datensatz
-      datensätze einträge eintrag cookies spuren kundenakte stammdaten persönliches`,
-    personal:
-      '~daten datn *daten akte kundenakte dossier datensatz datensätze einträge unterlagen stammdaten angaben',
-    mine: 'mein meine meinen meiner meinem mich mir',
-    more: 'mehr länger will möchte brauche wünsche wollen möchten nie künftig weiterhin',
-    field: `name namen nachname vorname adresse anschrift *adresse *anschrift geburtsdatum telefonnummer handynummer nummer
-      *nummer hausnummer postleitzahl mailadresse schreibweise straße familienstand`,
-    everything: 'alles sämtliches komplett',
-    account: 'konto *konto account *account profil nutzerkonto zugang benutzerkonto',
-    recording: `aufnahme *aufnahme aufnahmen *aufnahmen aufzeichnung *aufzeichnung aufzeichnungen *aufzeichnungen mitschnitt
-      mitschnitte *mitschnitte videoaufnahmen kamerabilder bilder`,
-    list: `liste *liste listen *listen verteiler *verteiler`,
-    delete: `~löschen ~löschung lösch lösche löscht *löschung gelöscht löschten ~löschantrag entfernen entfernt entferne
-      entfernung ~vernichten vernichtet vernichtung tilgen ausradieren wegwerfen beseitigen löschantrag datenlöschung delete
-      ~gelöscht ~löschbegehren löschens`,
-    correct: `~berichtigen ~berichtigung berichtigt *berichtigung ~korrigieren ~korrektur korrigiert korrigiere korrekturen ändern
-      geändert änderung anpassen angepasst aktualisieren aktualisiert aktualisierung richtigstellen richtigzustellen
-      vervollständigen vervollständigung ergänzen ~verbessern verbessert umändern`,
-    wrong: `falsch falsche falschen falscher falsches fehler fehlerhaft fehlerhafte unrichtig unrichtige unrichtigen veraltet
-      veraltete inkorrekt inkorrekte unvollständig unvollständige verkehrt tippfehler schreibfehler`,
-    limit: `~einschränken ~einschränkung einzuschränken eingeschränkt beschränken beschränkung sperren sperrt sperrung
-      gesperrt einfrieren eingefroren aussetzen blockieren blockiert`,
-    processing: '~verarbeitung *verarbeitung verarbeiten verarbeitet verarbeitungen',
-    use: `nutzen nutzung nutzt genutzt ~verwenden verwendet verwendung benutzen benutzt verarbeiten verarbeitet verarbeitung
-      speichern gebrauchen`,
-    share: `weitergeben weitergegeben weitergabe weitergebt teilen geteilt verkaufen verkauft übermitteln übermittelt
-      weiterleiten weitergeleitet herausgeben weiterverkaufen weiterverkauft übermittlung`,
-    portable:
-      '~datenübertragbarkeit datenportabilität portabilität übertragbarkeit datenmitnahme datenübertragung',
-    transfer:
-      'übertragen überträgt übertragung übermitteln übermittelt mitnehmen schicken senden weiterleiten überstellen',
-    provider: 'anbieter dienstleister konkurrenz verantwortlichen firma unternehmen',
-    objecting: `~widerspruch ~widerspreche ~widersprechen widersprech einspruch *widerspruch wehre ablehne ablehnen lehne
-      verbiete verbitte untersage missfällt dagegen`,
-    marketing: `~werbung *werbung werbe* direktwerbung marketing *marketing werbezwecke werbezwecken reklame
-      werbeanrufe akquise promotion`,
-    mailing: `newsletter *newsletter werbung *werbung werbemails werbemail werbeanrufe werbepost werbebriefe mails emails
-      e-mails rundbrief rundbriefe rundmails infobrief spam reklame werbe* angebote mailings anrufe post nachrichten`,
-    unsubscribe: `~abmelden abgemeldet abmeldung ~abbestellen abbestellt abbestellung austragen ausgetragen austragung
-      unsubscribe abzumelden abbestelle *abmeldung`,
-    stop: `stopp stoppen stoppt stop aufhören hört höre hören unterlassen unterlasst einstellen einzustellen schluss
-      genug satt beenden lassen`,
-    withdraw: `~widerrufen ~widerrufe ~widerruf widerruft zurückziehen ziehe zurücknehmen nehme entziehe entziehen widerufe
-      widerrufen zurückgezogen`,
-    consent: `~einwilligung *einwilligung einwilligungen ~zustimmung einverständnis *einverständnis erlaubnis
-      *erklärung genehmigung`,
-    access: `~auskunft *auskunft auskunftsersuchen ~auskunftsersuchen ~auskunftsanfrage auskunftsantrag auskunftsrecht
-      einsicht akteneinsicht einsichtnahme datenauskunft selbstauskunft auskünfte auskunftsbegehren`,
-    copy: 'kopie kopien abschrift ausdruck übersicht aufstellung export liste datenkopie abzug',
-    receive: `erhalten bekommen bekomme erhalte schicken schickt schicke senden sendet sende zukommen zusenden zuschicken
-      übersenden mitteilen mitzuteilen anhören einsehen aushändigen zeigen zeigt`,
-    know: 'wissen welche was wüsste wieviel woher welcher erfahren sagen sagt mitteilen weiß wozu wofür warum ob',
-    hold: `haben habt hat hast gespeichert speichern speichert besitzen besitzt vorliegen gesammelt sammelt erfasst wisst
-      weiß wissen aufbewahrt vorhanden liegen bekannt verarbeitet verarbeiten steht stehen`,
-    human:
-      'mensch menschen menschlich menschliche menschlichen person mitarbeiter jemand sachbearbeiter jemandem',
-    review: `überprüfen überprüft überprüfung prüfen prüft prüfung eingreifen eingriff anschauen ansehen ansieht anschaut
-      nachprüfen begutachten bewerten neu intervention`,
-    decision:
-      'entscheidung entscheidungen *entscheidung entschieden entscheidet entscheide ablehnung abgelehnt bescheid score beschluss',
-    automated:
-      'automatisch automatisierte automatisierten automatisiert automatische automatischen computer algorithmus roboter maschine software ki system automatisierter',
-  },
-  rights: {
-    access: [
-      '@data _1 die sie|ihr|du _5 @hold',
-      'wo|wie _2 sie|ihr|du _4 @field|@data|nummer _4 gefunden|bekommen|erhalten|gekauft',
-      'was|alles _3 wisst|wissen|weiß|habt|haben|speichert|speichern|hast|sammelt|weisst|steht _6 über|von|zu mich|mir|meiner|meine',
-      'was|welche|wieviel _5 über|von|zu mich|mir|meiner _6 wisst|wissen|habt|haben|gespeichert|speichert|speichern|bekannt|vorliegen|gesammelt|verarbeiten|steht|vorhanden|wissen',
-      'welche|welcher|was|alle _3 @data _8 über|von|zu mich|mir|meiner|meine',
-      'welche|was|alle _2 @data _5 @you _5 @hold',
-      'alles was _3 @you _8 @hold',
-      'alle|sämtliche|meine _2 @data _8 @copy|herausgeben|zusenden|zuschicken|einsehen|zukommen',
-      'zugang|zugriff _5 @data',
-      'recht auf auskunft|einsicht|kopie',
-      'um|bitte|verlange|fordere|beantrage|möchte auskunft',
-      'woher _9 @data|@field|nummer|mailadresse',
-      'an wen _7 @data|@share|@field',
-      'mit wem _7 @data|@share',
-      'ob _3 @you _4 @data _6 @hold|@use|verarbeiten',
-      'bestätigen _4 ob _9 verarbeiten|@hold',
-      'datenauskunft',
-      'schicken|schickt|senden|geben|zeigen|sendet|gebt|zeigt _5 @data _6 zu|haben|gespeichert|mir|heraus|raus',
-      'rückt|rücken|rück _6 @data _3 raus|heraus',
-      'dsar',
-    ],
-    rectification: [
-      '@field|@data _4 stimmt|stimmen nicht|nich',
-      'falsch geschrieben|gespeichert|erfasst|eingetragen|hinterlegt|buchstabiert|notiert',
-      'bin|sind|wir _3 umgezogen',
-      'umgezogen',
-      'neue|neuen|neuer adresse|anschrift|nummer|name|telefonnummer|namen',
-      'recht auf berichtigung|korrektur',
-      'stellen|stellt|stell _4 @data|@field _4 richtig',
-      'passen|passt _5 @data|@field _4 an',
-      'richtig _2 ist|wäre|lautet|heisst|muss',
-      'statt|anstatt _3 heißt|heisst|muss|soll',
-      '@field _3 lautet|hat|heißt _4 richtig|geändert|korrekt',
-    ],
-    erasure: [
-      'recht _3 vergessenwerden|löschung|vergessen',
-      'vergessen werden|zu',
-      'vergesst|vergessen _1 mich',
-      'antrag _4 löschung|datenlöschung|vernichtung',
-      'beantrage|verlange|fordere|wünsche|möchte|bitte|will _5 löschung|entfernung|vernichtung',
-      '@account _5 schließen|kündigen|auflösen|geschlossen|schliesst|schliessen|schliesse|dichtmachen|stilllegen',
-      'schließen|kündigen|schliesst|schließe|auflösen _4 @account',
-      'löschen|lösche|löscht|entfernen|entfernt|streichen|streicht|nehmt|werft|schmeisst _3 mich _6 system*|datenbank|kartei|datei|bestand|kundendatei|komplett|allem|computer|daten|datenbanken',
-      'mich _3 aus|von _3 system*|datenbank*|kartei|datei|kundendatei|computer|bestand _3 @delete|nehmen|werfen|raus|streichen',
-      'weg mit _3 @data',
-      '@data|alles|@account _3 weg',
-      'meine @data _6 verschwinden|wegmachen|rauswerfen|rausnehmen|raus',
-      'nicht|nich|keine _6 @data _6 länger|mehr _4 speichern|gespeichert|aufbewahren|aufbewahrt|speichert|haben|behalten|behaltet',
-      'will|möchte|wünsche nicht _2 dass _9 gespeichert|speichern|behalten|aufbewahren|speichert|behaltet',
-      'antrag auf entfernung',
-    ],
-    restriction: [
-      'recht auf einschränkung|sperrung',
-      '@limit _3 der|die _3 @processing|@use',
-      'vorläufig|vorerst|solange|einstweilen|zwischenzeitlich|bis _9 nicht|nichts|keine _6 @use|@processing|anfassen|benutzen',
-      'nicht|nichts _5 @use|@processing|verwenden|nutzen|verarbeiten _4 bis|solange|ehe',
-      'aufbewahren|behalten|gespeichert _5 aber _5 nicht|nichts',
-      'legen|legt|setzen|stellt _6 @data _4 auf eis|still',
-      'auf eis legen|gelegt',
-    ],
-    portability: [
-      '~strukturierten|strukturiertes|strukturiert _8 ~maschinenlesbaren|maschinenlesbares|maschinenlesbar|maschinenlesbarem',
-      '~maschinenlesbaren|maschinenlesbares|maschinenlesbar|maschinenlesbarem',
-      '@data _9 csv|json|xml|excel',
-      'csv|json|xml|excel _9 @data',
-      '@data _9 zu|an|zum _4 @provider|neuen|anderen|anderer',
-      '@data _4 mitnehmen|umziehen|übertragen',
-      'recht auf datenübertragbarkeit|übertragbarkeit',
-      'übertragen|übertragt|übertrag|übermitteln|schicken _5 @data _6 an|zu|zum|direkt _4 @provider|neuen|anderen|andere',
-    ],
-    'objection-dm': [
-      'nehmen|nehmt|nimm|streichen|streicht|streich|löschen|löscht|entfernen|tragen|tragt|trag|werft|schmeisst|holt|nehme|lösch _2 mich|mir|uns|meine _6 verteiler|*verteiler|mailingliste|liste|*liste|newsletter|adressliste',
-      'aus|von|vom _3 verteiler|*verteiler|mailingliste|adressliste|newsletter|werbeliste|anrufliste|mailverteiler',
-      'melden|meldet|meld|melde _3 mich|uns _8 ab',
-      'tragen|tragt|trag _3 mich|uns _8 aus',
-      'bestelle|bestellen _6 newsletter|werbung|mailing|post _3 ab',
-      'hört|hören|hör|höre|aufhören|stopp|stop|stoppt|stoppen|schluss|lasst|unterlassen|unterlasst|einstellen|genug|satt _7 @mailing|@marketing|mailen|anrufe|anzurufen|zuzuspammen|anrufen|belästigen|schreiben|spammen',
-      '@mailing|@marketing _6 einstellen|stoppen|unterlassen|abbestellen|beenden|aufhören|satt|leid',
-      'kein|keine|keinen|keinerlei|nie|ohne _3 @marketing|newsletter|rundmails',
-      'nicht|nie|nich _3 mehr|länger _6 @mailing|angerufen|anrufen|kontaktiert|kontaktieren|angeschrieben|belästigt|anschreiben|gemailt',
-      'rufen|ruft|ruf|schreibt|schreib|mailt|kontaktiert|kontaktieren _4 mich|mir|uns _3 nicht|nie|nich',
-      'lasst|lassen|lass _2 mich|uns _2 in ruhe',
-      'in ruhe gelassen|lassen',
-      'schickt|schicken|schick|sendet|senden _4 mir|uns _3 nichts|keine|kein|nix',
-      'nichts _2 mehr _4 bekommen|erhalten|hören|schicken|zusenden|haben',
-      'widerspr* _9 @marketing',
-      'zwecke* _3 direktwerbung|werbung|direktmarketing',
-    ],
-    objection: [
-      'widerspreche|widersprech|~widerspreche ich? _9 @processing|@use|@share|profiling|weitergabe',
-      'widerspruch _3 gegen _9 @processing|@use|@share|profiling|verarbeitung',
-      'lege|einlegen|erhebe|erheben|legen|leg _9 widerspruch|einspruch',
-      'widerspruch einlegen|ein|erheben',
-      'lehne @i? _9 @processing|@use|@share|profiling _9 ab',
-      'recht auf widerspruch',
-      'widerspruchsrecht',
-      'wehre _2 mich _2 gegen|dagegen',
-      'will|möchte|wünsche nicht|nich _2 dass|das _9 @use|@share|verarbeitet|genutzt|weitergegeben|verwendet|nutzt|weitergebt|verkauft',
-      'nicht|nich _3 einverstanden _3 dass|mit|damit _9 @use|@share|@processing',
-      'nicht einverstanden',
-      'nicht|nich|nie mehr|länger|weiter _6 verarbeiten|verarbeitet|nutzen|genutzt|verwendet|verwenden|weitergeben|weitergegeben',
-      'hört|hören|stoppt|stoppen|beenden|unterlassen _6 @processing|@use|@share|profiling|weitergabe',
-      'verarbeitung|nutzung|weitergabe _4 einstellen|einzustellen|beenden|stoppen|unterlassen',
-      'untersage|verbiete _9 @use|@share|@processing|@data',
-    ],
-    withdrawal: [
-      '@withdraw _9 @consent',
-      'ziehe|nehme|ziehen|nehmen _9 @consent _6 zurück',
-      'stimme _6 nicht|nich mehr|länger _3 zu',
-      'nicht mehr|länger einverstanden',
-      'erteilt|gegeben|erteile|gebe _2 @withdraw',
-      'einwilligung _9 widerruf*',
-      'einwilligung _4 gilt|besteht nicht|ab',
-    ],
-    'human-review': [
-      '~menschliche|menschlichen|menschliches|menschlicher eingreifen|überprüfung|prüfung|entscheidung|intervention|eingriff',
-      'eingreifen|eingriff _2 eines|einer|durch|von _1 menschen|person|menschlichen',
-      'von|durch einem|einen|einer|eine|jemandem _2 menschen|mensch|person|mitarbeiter|sachbearbeiter',
-      'ein|einen|echter|richtiger|echten mensch|mitarbeiter|menschen _6 @review|@decision|entscheidet|anschaut|ansieht|prüft|anschauen|ansehen',
-      'computer|algorithmus|roboter|maschine|software|ki|system|automatisch _9 entschieden|abgelehnt|entscheidung|entscheidet|ablehnung _9 mensch|menschen|jemand|mitarbeiter|überprüfen|prüfen|person|@objecting',
-      'entscheidung|ablehnung _9 computer|algorithmus|automatisch|automatisiert|maschine|ki|automatisierte _9 mensch|menschen|jemand|mitarbeiter|überprüfen|prüfen|anfechten',
-      'anfechten|fechte|widerspreche|bestreite _5 ~automatisierte|automatisierten|automatische|automatischen',
-      '~automatisierte|automatisierten|automatische _2 entscheidung _6 anfechten|anzufechten|an|überprüfen|@objecting|widerspr*',
-      'nicht|keiner _4 ausschließlich|allein|rein _4 automatisiert*|automatisch*',
-    ],
-  },
+  concepts: GERMAN_CONCEPTS,
+  words: GERMAN_WORDS,
+  rights: { ...GERMAN_WISHES, ...GERMAN_REFUSALS },
   mentions: [
+    'korrigier*|ändern|ändert|anpassen|stornieren|berichtig*|verschieben|löschen|löscht _3 rechnung|rechnungen|betrag|bestellung|termin|ansage|text|auftrag|angebot|passwort|kennwort',
     'bestehen eines|einer|des',
     'welche rechte|betroffenenrechte',
     'meine rechte _3 habe|auf',
@@ -220,7 +27,12 @@ export const GERMAN: Vocabulary = {
     'wie kann ich|man',
     'aufhebung der richtlinie',
     'vorgenommenen änderungen',
-    'entscheidung einschließlich profiling',
+    'entscheidung einschliesslich profiling',
+    'löschen|vernichten|löscht sie? _2 diese|dieses _1 e|mail|email|nachricht|schreiben',
+  ],
+  asides: [
+    'dank|danke|bedanke _2 für _3 auskunft|information|informationen|infos|auskünfte',
+    'mein|meinen|meinem|dem|der|den widerspruch|antrag|einspruch _2 läuft|geprüft|entschieden|bearbeitet|anhängig',
   ],
   announcements: [
     'wenn|falls|sollte|sollten|sofern @you _9 nicht|keine|nichts|kein|nich|weigern',
@@ -234,12 +46,13 @@ export const GERMAN: Vocabulary = {
     'beschwerde _3 nach art|artikel|gemäß 77|art',
     'reiche|lege|einreichen|erhebe|einlegen _4 beschwerde _3 ein|bei|gegen|gemäß|hiermit',
     'hiermit|möchte|will|lege|reiche _4 beschwerde _4 einreichen|einlegen|ein|erheben|über|führen',
+    'beschwerde _6 eingereicht|eingelegt|erhoben|eingebracht',
     'möchte _2 mich beschweren',
     'beschwere mich',
   ],
   earlier: [
     'hatte|habe|haben|hatten _9 anfrage|antrag|schreiben|mail|auskunft|auskunftsersuchen|bitte _9 gestellt|gewandt|geschickt|gesendet|verlangt|gebeten|beantragt|geschrieben|angefordert',
-    'hatte|habe|haben _9 gewandt|gebeten|beantragt|angefordert|verlangt',
+    'hatte|habe|haben _9 gewandt|gebeten|beantragt|angefordert|verlangt|ersucht|aufgefordert',
     'anfrage|antrag|schreiben|auskunftsersuchen|mail vom',
     'frühere|vorige|letzte|erste|ursprüngliche|früheren|letzten anfrage|antrag|mail|schreiben|nachricht',
   ],

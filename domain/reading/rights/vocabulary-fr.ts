@@ -1,192 +1,14 @@
+import { FRENCH_CONCEPTS } from './concepts-fr.ts';
+import { FRENCH_REFUSALS } from './refusals-fr.ts';
+import { FRENCH_RIGHTS } from './rights-fr.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { FRENCH_WORDS } from './words-fr.ts';
 
-/** French of France and of Belgium ("GSM", "farde", "carte d'identité"). An elided word stands alone: "l'accès" is "l accès". */
+/** French of France and of Belgium ("GSM", "farde", "carte d'identité"). */
 export const FRENCH: Vocabulary = {
-  concepts: {
-    no: 'pas aucun aucune sans jamais ni non rien',
-    but: 'mais seulement uniquement juste sauf cependant toutefois',
-    only: 'seulement uniquement',
-    and: 'et',
-    if: 'si lorsque quand',
-    i: 'je j nous on',
-    me: 'me m moi nous',
-    you: 'vous tu votre vos',
-    data: `~données donnees data dossier fiche profil informations information infos info renseignements coordonnées traces
-      fichiers historique cookies donnee donné`,
-    personal: '~données donnees donnée donnee data dossier fiche fichiers traces historique',
-    mine: 'mon ma mes me moi',
-    more: 'plus jamais veux souhaite désire voudrais',
-    field: `nom prénom adresse date numéro téléphone gsm mail email courriel rue orthographe compte-bancaire naissance
-      coordonnées code civilité`,
-    everything: 'tout toutes totalité intégralité',
-    account: 'compte comptes profil inscription',
-    recording: 'enregistrement enregistrements images vidéos vidéo bandes vocaux',
-    list: 'liste listes listing mailing',
-    delete: `~supprimer ~suppression ~supprimez supprime supprimes supprimé supprimée supprimés supprimées supprimiez suprimer suprimez
-      ~effacer ~effacement ~effacez efface effacé effacée effacés effacées effaciez enlever enlevez enlève enlevé détruire détruisez
-      destruction détruites détruit virer virez vire éliminer éliminez retirer retirez jeter jetez oublier`,
-    correct: `~corriger ~corrigez ~correction corrige corrigé corrigée corrigées corrigées ~rectifier ~rectification ~rectifiez
-      rectifié rectifiée rectifiées modifier modifiez modification modifications modifiée changer changez changement mettre-à-jour
-      actualiser actualisez compléter complétez réparer adapter adaptez`,
-    wrong: `faux fausse fausses erroné erronée erronés erronées incorrect incorrecte incorrects incorrectes inexact inexacte
-      inexactes inexacts erreur erreurs périmé périmée obsolète obsolètes incomplet incomplète incomplètes mauvais mauvaise faute
-      fautes`,
-    limit: `~limiter ~limitation ~limitez limité limitée geler gelez gel gelé bloquer bloquez blocage suspendre suspendez
-      suspension restreindre restreignez restriction`,
-    processing: '~traitement traitements traiter traitez traitées',
-    use: `~utiliser utilisez utilisation utilisées utilisiez utilise usage exploiter exploitez exploitation traiter traitez traitiez
-      traitées conserver conservez conserviez gardez gardiez garder`,
-    share: `partager partagez partagiez partagées transmettre transmettez transmis transmises transmettiez vendre vendez vendu
-      vendues vendiez communiquer communiquez communiqué communiquées céder cédez cédées divulguer diffuser diffusiez revendre
-      revendez donné donnez`,
-    portable: '~portabilité portable',
-    transfer:
-      'transférer transférez transférées transmettre transmettez envoyer envoyez transfert transmission envoi',
-    provider: 'fournisseur prestataire opérateur concurrent responsable société entreprise',
-    objecting: `~oppose ~opposer ~opposition objection contester conteste refuse refuser refus rejette rejeter opposé opposée`,
-    marketing: `~prospection marketing ~publicité publicités publicitaire publicitaires pub pubs promotion promotions
-      promotionnel promotionnelle promotionnels commercial commerciale commerciales commerciaux démarchage`,
-    mailing: `newsletter newsletters infolettre infolettres publicité publicités pub pubs publicitaires publicitaire spam spams
-      promotions promo promos prospection mails emails e-mails courriels mailings mailing démarchage démarcher sms commerciaux
-      commerciales offres`,
-    unsubscribe: `désinscrire désinscrivez désinscris désinscription désabonner désabonnez désabonnement désabonne désinscrit
-      désabonné désabonnée désinscrite unsubscribe ~désinscription ~désabonnement`,
-    stop: `arrêter arrêtez arrête arrêtiez cesser cessez cesse cessiez stop stopper stoppez marre assez fin finir ras`,
-    withdraw: `~retirer retire retirez retrait ~révoquer révoque révocation annule annuler reprends reprendre ~retrait`,
-    consent: '~consentement accord autorisation permission consentements approbation',
-    access: 'accès ~accès acces accéder accède',
-    copy: 'copie copies copie-conforme relevé extrait export double duplicata liste',
-    receive: `recevoir reçoive obtenir obtienne envoyer envoyez envoie envoyiez fournir fournissez transmettre transmettez
-      consulter voir écouter disposer récupérer`,
-    know: 'savoir connaître quelles quelle quels quoi sais sachez que combien pourquoi où qui comment dites informer informez',
-    hold: `avez détenez détenir conservez conserver possédez possédées gardez stockez stockées enregistrées enregistré
-      disposez détient conservées détenues figure figurent existe savez as traitez collectez collectées reprises sait gardes`,
-    human: 'humain humaine humains personne quelqu être',
-    review: `intervention réexamine réexaminer réexamen réexaminée revoir revoie revue examiner examine examinée vérifier
-      vérifie contrôle révision relire regarde regarder traite traitée analyse intervienne étudie étudier réévaluer`,
-    decision: 'décision décisions décide décidé refus refusé rejet rejeté décisionnel score',
-    automated:
-      'automatisée automatisé automatique automatiquement algorithme algorithmes ordinateur robot machine logiciel ia système automatisées',
-  },
-  rights: {
-    access: [
-      '@data _1 que|qu vous|tu _2 @hold _5 moi|me|mon|propos|égard|sujet',
-      'où|comment _1 @hold|vous _3 trouvé|eu|obtenu|pris|récupéré _4 @field|@data|numéro',
-      'que|quoi|quelles|quels|qu|tout _4 savez|avez|détenez|conservez|sait|sais|possédez|as|gardez|stockez|disposez _7 sur|moi|concernant|sujet',
-      'ce que vous _2 @hold _4 sur|concernant|à moi|mon|me|sujet',
-      'quelles|quels|quelle|que _2 @data _6 @you|@hold _6 sur|moi|concernant|me|possession',
-      'quelles|quels _2 @data _3 @hold',
-      'tout ce que|qui _9 sur|concernant|concerne|moi moi|me|mon',
-      'droit d accès|acces',
-      'demande d accès|acces',
-      'accéder|accès|acces _3 @data',
-      '~avoir accès|acces',
-      'd|par où|comment|ou _3 @hold|vient|viennent|vous|tenez|obtenu|eu|provient|trouvé _6 @data|@field|numéro',
-      'à qui _5 @share',
-      'avec qui _5 @share|partagez',
-      'confirmer|confirmez|savoir si _3 traitez|détenez|possédez|conservez|avez _4 @data',
-      'mes données|donnees svp|stp|merci',
-      'dsar',
-      'droit de consultation',
-      'veux|voudrais|souhaite|aimerais|peux _3 voir|consulter|connaître|récupérer _4 @data|dossier',
-    ],
-    rectification: [
-      '@field|@data _5 n _2 est|sont pas|plus correct|correcte|correctes|juste|bon|bonne|bonnes|exact|exacte|exactes|jour|à|la',
-      '@field|@data _3 mal orthographié|orthographiée|écrit|écrite|noté|encodé|encodée|enregistré',
-      'mal orthographié|orthographiée|écrit|encodé|encodée|noté',
-      'ai|avons|suis déménagé',
-      'nouvelle|nouveau adresse|numéro|nom|gsm',
-      'mettre|mettez|mise|remettre à|a jour _6 @data|@field',
-      'droit de|à rectification',
-      '@field _4 a changé',
-      'et _1 non _2 comme',
-      'au lieu de|d',
-    ],
-    erasure: [
-      'droit _3 oubli|effacement|suppression',
-      'demande _4 suppression|effacement|destruction',
-      'oublier|oubliez|oublié moi|me',
-      'oubliez _1 moi',
-      'être oublié|oubliée',
-      'fermer|fermez|ferme|clôturer|clôturez|clôture|résilier|fermeture|fermé|clôturé _4 @account',
-      'fermeture|clôture _3 @account',
-      'supprimez|effacez|retirez|enlevez|supprimer|effacer|retirer|enlever|virez|sortez _1 moi _5 système|systèmes|ordinateur|fichier|fichiers|base|bases|registre',
-      'me|m supprimer|effacer|retirer|enlever|sortir|virer _4 système|systèmes|fichier|fichiers|base|bases',
-      'faire|fais|faites disparaître _4 @data|@account|tout',
-      'ne|n _2 conserviez|gardiez|conservez|gardez|conserver|garder|ayez|stockez|stockiez plus|pas _6 @data|rien',
-      'plus aucune|aucun|rien _2 trace|donnée|donnee|information',
-      'disparaître _6 @data|@list|système|fichiers|base',
-    ],
-    restriction: [
-      'droit _3 limitation',
-      '@limit _3 du|le|de|l|des|les|mes @processing|@use|@data|usage',
-      'en attendant|attente|entretemps _9 ne|n|pas|gel|@limit',
-      'ne|n _4 utiliser|utilisez|touchez|traitez|utilisiez pas|plus|rien _9 tant|jusqu|avant|attendant',
-      'gardez|conservez|conserver|garder _4 mais _6 ne|n|sans',
-      'provisoirement|temporairement _8 @processing|@use|@data',
-      'mettez|mettre _5 en pause|attente',
-    ],
-    portability: [
-      '~structuré _9 ~lisible|machine',
-      'lisible|lisibles par|en machine|une|ordinateur',
-      '@data _9 csv|json|xml|excel|tableur',
-      'csv|json|xml|excel _9 @data',
-      '@data _9 à|vers|au|chez _3 autre|nouveau|nouvel @provider',
-      '@data _9 directement _4 à|au|chez _3 autre|nouveau|nouvel|@provider',
-      'droit _3 portabilité',
-      'récupérer|emporter|transférer _3 @data _9 ailleurs|concurrent|autre|réutilisable',
-      'format réutilisable|exploitable|lisible',
-    ],
-    'objection-dm': [
-      'retirez|enlevez|supprimez|effacez|ôtez|retirer|supprimer|enlever|sortez|virez _6 liste|listes _3 diffusion|mailing|envoi|envois|distribution|contacts|appels|appel|publicitaire|marketing',
-      'liste|listes de diffusion|mailing|prospection|distribution',
-      'plus|jamais|stop _6 @mailing|@marketing',
-      'veux|souhaite|désire|voudrais pas|aucun|aucune _6 @mailing|@marketing',
-      'stop _3 @mailing|@marketing',
-      'arrêtez|cessez|arrêter|cesser|arrête|stop|assez|marre|arrêtiez|cessiez _6 @mailing|@marketing|envoyer|appeler|contacter|harceler|spammer|téléphoner|solliciter|déranger|écrire',
-      'ne|n _3 appelez|appeler|appeliez|contactez|contacter|contactiez|téléphonez|envoyez|écrivez|envoyiez|sollicitez|appelé|contacté|recevoir|reçoive|démarché|démarchée|dérangez|sollicité|contactée|appelée plus|pas|jamais',
-      'ne|n|plus|pas|jamais _5 recevoir|être _5 @mailing|@marketing|appelé|appelée|contacté|contactée|sollicité|sollicitée|démarché|démarchée|dérangé',
-      'plus _2 recevoir|reçoive',
-      'rien _2 recevoir _2 de _2 vous',
-      'plus d|de|aucun|aucune @mailing|@marketing|appels',
-      'laissez|laisser _2 moi|me _3 tranquille|paix',
-      'fichez _1 moi la paix',
-      'oppose|opposer|opposition|refuse _9 @marketing',
-      'fins _3 prospection|marketing|commerciales|publicitaires',
-    ],
-    objection: [
-      'm|me oppose|opposer _9 @processing|@use|@share|profilage',
-      'm oppose à|a|au',
-      'opposition _3 au|à|a|du|contre _4 @processing|@use|@share|utilisation',
-      'droit d opposition',
-      'refuse|rejette|conteste|refuser|rejeter _4 ~traitement|utilisation|profilage|partage',
-      'refuse|veux|souhaite|voudrais|accepte|exige|désire _5 que vous _3 @use|@share|transmettiez|partagiez|utilisiez|vendiez',
-      'ne|n _2 veux|souhaite|accepte|désire|autorise pas|plus _3 que|qu|à _9 @use|@share|soient|traitées|utilisées|partagées|diffusiez|diffusées',
-      'ne|n _3 utiliser|utilisez|traiter|traitez|partager|partagez|transmettez|transmettre|vendre|vendez plus|pas|jamais _5 @data',
-      'cesser|cessez|arrêter|arrêtez|arrêtiez|cessiez _3 ~traitement|traiter|utiliser|partager|vendre|transmettre|profilage|utilisation|diffuser',
-      'interdis|interdit _9 @use|@share|@data',
-    ],
-    withdrawal: [
-      '@withdraw _9 @consent',
-      'reviens|revenir _4 @consent',
-      'ne|n _3 donne|autorise|consens plus|pas _9',
-      'ne suis plus d accord',
-      'plus d accord',
-      'ne|n consens plus',
-    ],
-    'human-review': [
-      'intervention humaine|humain',
-      'par|à|avec un|une|quelqu _2 humain|personne|être|agent|employé|collaborateur',
-      '~vrai|vraie personne|humain|personnes',
-      'un être humain|humaine',
-      'examen|réexamen|contrôle|vérification humain|humaine|manuel',
-      '@automated _9 @decision _9 contest*|oppose|revoir|réexamin*|humain|personne',
-      'contest*|oppose|refuse _6 @decision _4 @automated',
-      'ordinateur|algorithme|machine|robot|logiciel|système|ia _9 décidé|décide|refusé|rejeté|décision _9 humain|personne|quelqu|revoir|réexaminer',
-      '@decision _9 algorithme|ordinateur|machine|robot|automatique|automatiquement|automatisée _9 humain|quelqu|personne|revoie|réexamine|réexaminer|conteste|revoir',
-      'décision _3 exclusivement|uniquement|purement automatisée|automatique',
-    ],
-  },
+  concepts: FRENCH_CONCEPTS,
+  words: FRENCH_WORDS,
+  rights: { ...FRENCH_RIGHTS, ...FRENCH_REFUSALS },
   mentions: [
     'existence d|du|de|des',
     'opposition inclut',
@@ -199,11 +21,33 @@ export const FRENCH: Vocabulary = {
     'confirmer cette|l|mon opposition',
     'décisions automatisées à mon sujet',
     'prenez|prendre des décisions',
-    'comment puis|peut|peux|faire',
+    // The rights that somebody else offers: in a disclaimer, in a letter that sells, under a newsletter.
+    'vous disposez|bénéficiez|jouissez _3 droit|droits',
+    'vous avez le|un|droit d|à|de accès|rectification|suppression|opposition',
+    'nous aidons|proposons|offrons|accompagnons',
+    'cliquez|clique|cliquer ici|sur|dessous|ci',
+    'pour|de vous _3 désinscri*|désabonn*',
+    'se désabonner|désinscrire',
+    'vous recevez ce|cet|cette',
+    'vous ne souhaitez|voulez|désirez plus|pas|recevoir',
+    // Not the writer's address but the writer.
+    'trompez|trompé _2 de|d adresse|personne|numéro|destinataire',
+    'pas|point _1 destiné|destinée|adressé|adressée',
+    'destiné|destinée _3 pas|point',
+    // A request that is given up.
+    'classer|classez|clore|clôturer|clôturez|annuler|annulez|oublier|oubliez|fermer|retirer _2 demande|requête',
+    'retire|annule|renonce ma|mon|la|cette|à _1 demande|requête',
+    // A door, and not data.
+    'accès|accéder|acces au|à|a|aux|mon _1 site|portail|parking|bâtiment|bureau|bureaux|page|application|plateforme|espace|wifi|réseau|boîte|messagerie|agenda',
+    'plus|perdu|pas|impossible|retrouver _4 accès|acces|accéder _3 compte|espace|site|profil',
     'peut être plus|un tard|jour',
     'hésite|envisage|réfléchis',
-    'est|serait ce que je|j',
     'abrogeant la directive',
+  ],
+  asides: [
+    'tiers|destinataires|sociétés auxquels|auxquelles|à',
+    'informer|informez|avertir|aviser|notifier _3 tiers|destinataires',
+    'enlev*|retir*|supprim*|effac* les|ces|des|l erreur|erreurs|fautes|inexactitudes',
   ],
   announcements: [
     'si|quand|lorsque @you _3 ne|n _9 pas|rien|aucune|aucun|jamais',

@@ -58,6 +58,8 @@ export type ConceptName =
 /** All words of one language that say which right is used. */
 export interface Vocabulary {
   readonly concepts: Readonly<Record<ConceptName, string>>;
+  /** Further meanings that only the patterns of this language speak of. */
+  readonly words?: Readonly<Record<string, string>>;
   /** What only this language says so, beside the rules that hold for all of them. */
   readonly rights: Readonly<Record<RightName, readonly string[]>>;
   /**
@@ -65,6 +67,8 @@ export interface Vocabulary {
    * this erasure", "will this lead to deletion of my account".
    */
   readonly mentions: readonly string[];
+  /** The same, but only to the end of its clause: "thank you for the information, now delete it". */
+  readonly asides?: readonly string[];
   /** From here to the end of its sentence something is announced for the case that we do not answer. */
   readonly announcements: readonly string[];
   /** A complaint that is made, so that what was asked before is told and not asked. */

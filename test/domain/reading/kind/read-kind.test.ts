@@ -57,3 +57,70 @@ test('a delivery report is a bounce and a verdict on junk is spam', () => {
   expect(readKind(factsOf('', { isReport: true })).kind).toBe('bounce');
   expect(readKind(factsOf('Bitcoin!', { spamVerdict: true })).kind).toBe('spam');
 });
+
+describe('a letter about a case', () => {
+  const dutch = 'Zoals gevraagd: 14 juni 1968.';
+
+  test.each(['OFF-2026-0317', 'off-2026-0317', 'OFF-2026-10317'])('is told by %s', (reference) => {
+    expect(readKind(factsOf(`${dutch} Betreft ${reference}.`)).kind).toBe('reply');
+  });
+
+  test("is not told by a customer's number of the same build", () => {
+    const facts = factsOf('Graag een kopie van mijn gegevens, zoals gevraagd op uw website. KL-2019-00417', {
+      rights: ACCESS,
+    });
+    expect(readKind(facts).kind).toBe('request');
+  });
+
+  test("is told by the group's own letters only, where they are known", () => {
+    const facts = { rights: ACCESS, prefix: 'OFF' };
+    expect(readKind(factsOf(`${dutch} ABC-2026-0317`, facts)).kind).toBe('request');
+    expect(readKind(factsOf(`${dutch} OFF-2026-0317`, facts)).kind).toBe('reply');
+  });
+
+  test('that gives another address is an answer in doubt, and opens no case of its own', () => {
+    const rights = [{ right: 'rectification', confidence: 0.9 }] as const;
+    const read = readKind(factsOf('Mijn adres is nu Kerkstraat 3. Dossier OFF-2026-0317.', { rights }));
+    expect(read.kind).toBe('reply');
+    expect(read.confidence).toBeLessThan(DOUBT);
+  });
+
+  test('that wants more than was asked is an answer in doubt', () => {
+    const rights = [{ right: 'erasure', confidence: 0.9 }] as const;
+    const facts = factsOf(`${dutch} Wis daarna alles.`, { rights, isReplyByHeaders: true });
+    expect(readKind(facts).confidence).toBeLessThan(DOUBT);
+  });
+});
+
+describe('a letter that is for another desk', () => {
+  test('or for another person is no request, although it speaks of a wrong address', () => {
+    const facts = factsOf('U hebt het verkeerde adres, deze brief was niet voor mij bestemd.');
+    expect(readKind(facts).kind).toBe('not-a-request');
+  });
+
+  test("is doubted as soon as it speaks of the writer's data", () => {
+    const read = readKind(factsOf('De factuur is betaald. En wat doen jullie met mijn gegevens?'));
+    expect(read.confidence).toBeLessThan(DOUBT);
+  });
+
+  test('is told by thanks alone only when it is short', () => {
+    expect(readKind(factsOf('Bedankt voor de vlotte service!')).kind).toBe('not-a-request');
+    expect(readKind(factsOf(`Bedankt voor de vlotte service! ${'Nog iets anders. '.repeat(20)}`)).kind).toBe(
+      'request',
+    );
+  });
+});
+
+test("an automatic answer that speaks of the writer's data is doubted", () => {
+  const read = readKind(factsOf('Ik ben afwezig tot maandag. Verwijder mijn gegevens.', { isAuto: true }));
+  expect(read.confidence).toBeLessThan(DOUBT);
+});
+
+test('"laat maar weten" gives nothing up', () => {
+  expect(readKind(factsOf('Laat maar weten wat u bewaart.', { rights: ACCESS })).kind).toBe('request');
+});
+
+test('a wish to get no more advertising is no reminder', () => {
+  const rights = [{ right: 'objection-dm', confidence: 0.9 }] as const;
+  expect(readKind(factsOf('Ik wil geen nieuwsbrieven meer ontvangen.', { rights })).kind).toBe('request');
+});
