@@ -37,6 +37,7 @@ export const makeAcknowledge =
       lawDue: state.lawDue,
       link: await link(state),
       document: group.identity === 'always-document',
+      rights: state.rights,
     });
     const notice = startOfDay(addDays(day(state.actBy), -NOTICE_DAYS), group.timeZone);
     return { waitSeconds: Math.max(60, Math.floor((Date.parse(notice) - now().getTime()) / 1000)) };

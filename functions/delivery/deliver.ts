@@ -42,6 +42,7 @@ export const makeDeliver =
       reference: state.reference,
       link: pageAddress(portalUrl, await issueLink(table, hash, { caseId, purpose: 'package', expires })),
       linkUntil,
+      rights: state.rights,
       ...answerFacts(registry, lookups, state.language),
     });
     await table.execute(

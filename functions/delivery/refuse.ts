@@ -13,7 +13,7 @@ import { wrapStep } from '../platform/wrap.ts';
 export const makeRefuse =
   ({ table, mailer, now }: { table: CaseTable; mailer: Mailer; now: () => Date }) =>
   async ({ caseId }: StepInput<'refuse'>) => {
-    const { refusal, reference } = await table.load(caseId);
+    const { refusal, reference, rights } = await table.load(caseId);
     if (!refusal) throw new NamedError(ERRORS.refused, 'Nobody has refused this request');
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: keys.wording(caseId, 'refusal'), ConsistentRead: true }),
@@ -23,6 +23,7 @@ export const makeRefuse =
       reference,
       ground: refusal.ground,
       explanation: String(Item?.['text'] ?? ''),
+      rights,
     });
     await table.execute(
       caseId,

@@ -1,22 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#contracts/language.ts';
-import { asOperator } from '#local/edition.ts';
-import { until } from '#local/requester.ts';
-import { changeByHand } from '#registry/demo-data/index.ts';
-import { PEOPLE, type Person } from '#registry/demo-data/people.ts';
+import type { Person } from '#registry/demo-data/people.ts';
 import { recordsOf } from '#registry/demo-data/records.ts';
-import { search } from './hand-search.ts';
-import {
-  type Asked,
-  accept,
-  acknowledged,
-  expectAcknowledgement,
-  inStatus,
-  prove,
-  RunningEdition,
-} from './running-edition.ts';
+import { rightsIn, somebodyIn } from './carried-out.ts';
+import { type Asked, accept, prove, RunningEdition } from './running-edition.ts';
 
 /** Each right from the letter to its end, and what the stores of the companies really hold afterwards. */
 
@@ -24,87 +12,7 @@ const edition = new RunningEdition();
 beforeAll(() => edition.start(), 180_000);
 afterAll(() => edition.close());
 
-/** Somebody with a mailbox of their own, known to all of these stores; each test has another one. */
-const used = new Set<string>();
-function somebodyIn(...stores: readonly string[]): Person {
-  const found = PEOPLE.find(
-    (one) =>
-      one.email !== undefined &&
-      one.because === 'ordinary' &&
-      !used.has(one.id) &&
-      stores.every((store) => one.stores.some((known) => known === store)),
-  );
-  if (!found) throw new Error(`Nobody is in ${stores.join(' and ')}`);
-  used.add(found.id);
-  return found;
-}
-
-async function write(who: Person, text: string): Promise<Asked> {
-  const expecting = await expectAcknowledgement(edition, who);
-  await expecting.requester.write({ subject: 'My data', text });
-  return acknowledged(expecting);
-}
-
-/** Up to where a person decides. */
-async function toReview(who: Person, text: string): Promise<Asked> {
-  const asked = await write(who, text);
-  await prove(edition, asked);
-  await accept(edition, asked, who);
-  await search(edition, asked, who);
-  await inStatus(edition, asked.reference, 'review');
-  return asked;
-}
-
-const view = (asked: Asked) => edition.dpo('GET /cases/{reference}', { reference: asked.reference });
-const changes = (asked: Asked) =>
-  edition.dpo('GET /cases/{reference}/changes', { reference: asked.reference });
-
-/** The same outcome at every company that has something. */
-async function decide(asked: Asked, outcome: Readonly<Record<string, unknown>>): Promise<void> {
-  const { holders } = await view(asked);
-  await edition.dpo(
-    'POST /cases/{reference}/outcomes',
-    { reference: asked.reference },
-    { outcomes: holders.map((controller) => ({ ...outcome, controller })) as never },
-  );
-}
-
-async function release(asked: Asked): Promise<void> {
-  const { draft } = await view(asked);
-  await edition.dpo(
-    'POST /cases/{reference}/release',
-    { reference: asked.reference },
-    { draftSha256: draft?.sha256 ?? '', withoutAmbiguous: draft?.ambiguous ?? 0 },
-  );
-}
-
-/** Waits for the end; people at desks do what they are asked. */
-async function toItsEnd({ reference }: Asked) {
-  return until(`the end of ${reference}`, 120, async () => {
-    const now = await edition.dpo('GET /cases/{reference}', { reference });
-    if (now.stopped) throw new Error(`Stopped at ${now.stopped.step}: ${now.stopped.error}`);
-    if (now.status === 'closed') return now;
-    const { acts } = await edition.dpo('GET /cases/{reference}/changes', { reference });
-    for (const act of acts.filter(({ store, outcome }) => store === 'camera-images' && outcome === null)) {
-      const place = { reference, act: String(act.n) };
-      const question = await edition.dpo('GET /cases/{reference}/acts/{act}', place).catch(() => null);
-      if (question) {
-        const rows = [...changeByHand(question)];
-        await edition.dpo('POST /cases/{reference}/acts/{act}/done', place, { rows });
-      }
-    }
-    return null;
-  });
-}
-
-async function itemsOf(store: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new DynamoDBClient(asOperator(edition.running.endpoint));
-  const { Items = [] } = await DynamoDBDocumentClient.from(client).send(
-    new ScanCommand({ TableName: `inzage-store-${store.replace('/', '-')}` }),
-  );
-  client.destroy();
-  return Items;
-}
+const { view, changes, write, toReview, decide, release, toItsEnd, itemsOf } = rightsIn(edition);
 
 const ASKS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   erasure: {
@@ -283,4 +191,42 @@ describe('rectification', () => {
     const items = await itemsOf('offitel/mijn-offitel');
     expect(JSON.stringify(items)).toContain('Nieuwstraat 1, 9000 Gent');
   }, 180_000);
+});
+
+describe('letters that other people wrote', () => {
+  /** What is decided on each right that a letter uses; the others are settled by the release. */
+  const DECISIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    erasure: { outcome: 'erased', ground: '17(1)(b)' },
+    restriction: { outcome: 'restricted', ground: '18(1)(a)', until: 'Until it has been looked into.' },
+    objection: { outcome: 'stopped' },
+    withdrawal: { outcome: 'stopped' },
+    rectification: { outcome: 'refused', ground: '16-shown-accurate', reason: 'What is kept is right.' },
+  };
+
+  test.each([
+    ['en_access+portability_datenanfragen_named-affiliates.txt', 'access+portability'],
+    ['nl_erasure+withdrawal_datenanfragen_all.txt', 'erasure+withdrawal'],
+    ['fr_objection-dm+withdrawal_datenanfragen_default.txt', 'objection-dm+withdrawal'],
+    ['de_rectification_datenanfragen_default.txt', 'rectification'],
+    ['en_erasure+objection+restriction_datenanfragen_some.txt', 'erasure+objection+restriction+withdrawal'],
+  ])(
+    '%s runs to its end, every right with its outcome',
+    async (file, rights) => {
+      const [subject = '', ...lines] = readFileSync(`test/fixtures/letters/${file}`, 'utf8').split('\n');
+      const who = somebodyIn('offitel/newsletter');
+      const asked = await toReview(who, lines.join('\n'), subject.replace(/^Subject: */i, ''));
+      expect((await view(asked)).rights.toSorted()).toEqual(rights.split('+').toSorted());
+      for (const right of rights.split('+')) {
+        const decision = DECISIONS[right];
+        if (decision) await decide(asked, { right, ...decision });
+      }
+      await release(asked);
+      const { events, chain } = await toItsEnd(asked);
+      expect(chain.intact).toBe(true);
+      const letters = events.flatMap(({ facts }) => (facts.type === 'MailSent' ? [facts.letter] : []));
+      expect(letters).toContain(rights.includes('access') ? 'answer' : 'decision');
+      expect(letters.includes('marketing-stopped')).toBe(rights.includes('objection-dm'));
+    },
+    180_000,
+  );
 });

@@ -224,6 +224,7 @@ describe('the refusal', () => {
       reference,
       ground: 'identity-not-proven',
       explanation: 'De naam op het document was een andere.',
+      rights: ['access'],
     });
     expect((await local.table.load(id)).delivered).toBe(true);
   });
