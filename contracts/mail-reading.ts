@@ -87,6 +87,8 @@ export const LetterReading = z.object({
   confidence: z.number(),
   controllers: z.union([z.literal('all'), z.array(ControllerId)]),
   identifiers: z.record(z.string(), z.string()),
+  /** Calls on the telephone that it speaks of: `YYYY-MM-DD` and `HH:MM`, as far as it says. */
+  calls: z.array(z.object({ day: z.nullable(z.string()), time: z.nullable(z.string()) })),
   flags: z.array(Flag),
   linkedBy: z.nullable(LinkedBy),
   /** The new words; `isCut`: there are more in the mail itself. */

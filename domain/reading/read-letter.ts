@@ -4,6 +4,8 @@ import { isAttack } from './flags/attack.ts';
 import type { FlagFacts, HeaderField, Mailbox, Verdicts } from './flags/facts.ts';
 import { readFlags } from './flags/index.ts';
 import { isRefuted } from './flags/refuted.ts';
+import { callsIn } from './identifiers/calls.ts';
+import { fold } from './identifiers/fold.ts';
 import { readIdentifiers } from './identifiers/index.ts';
 import { maskNationalNumbers } from './identifiers/national-numbers.ts';
 import { type ReadKind, readKind } from './kind/read-kind.ts';
@@ -121,6 +123,7 @@ export function readLetter(mail: LetterMail, context: ReadingContext): ReadLette
       confidence: attacks ? ATTACK_CONFIDENCE : confidenceOf(kind, rights),
       controllers: readControllers(letter, controllers),
       identifiers,
+      calls: callsIn(fold(letter.newText.slice(0, CALL_CHARACTERS))),
       flags,
       newText,
     },
@@ -128,6 +131,9 @@ export function readLetter(mail: LetterMail, context: ReadingContext): ReadLette
     link,
   };
 }
+
+/** As far as identifiers are read. */
+const CALL_CHARACTERS = 50_000;
 
 /** An attack is told from facts, but what the sender is after is a guess. */
 const ATTACK_CONFIDENCE = 0.8;

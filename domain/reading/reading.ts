@@ -18,6 +18,8 @@ export interface Reading {
   /** Ids of companies that the letter names, or all of them: nobody has to know who holds what. */
   readonly controllers: 'all' | readonly string[];
   readonly identifiers: Identifiers;
+  /** Calls on the telephone that it speaks of. */
+  readonly calls: readonly ReadCall[];
   readonly flags: readonly Flag[];
   /** What this person wrote now, without quotes, forwarded letters, signatures and disclaimers: what was judged. */
   readonly newText: string;
@@ -30,6 +32,14 @@ export interface ReadRight {
   /** 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly Phrase[];
+}
+
+/** When a call took place, as far as the letter says. */
+export interface ReadCall {
+  /** `YYYY-MM-DD`. */
+  readonly day: string | null;
+  /** `HH:MM`, by the writer's clock. */
+  readonly time: string | null;
 }
 
 export interface Identifiers {

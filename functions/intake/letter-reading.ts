@@ -30,6 +30,7 @@ export function letterReading(mail: ParsedMail, { reading, kindEvidence, link }:
     identifiers: Object.fromEntries(
       Object.entries(identifiers).flatMap(([kind, value]) => (value ? [[kind, String(value)]] : [])),
     ),
+    calls: [...reading.calls],
     flags: [...reading.flags],
     linkedBy: link?.linkedBy ?? null,
     newText: kept,
