@@ -6,6 +6,7 @@ import type { EvidenceItems } from './evidence-items.ts';
 import type { Preview } from './preview.ts';
 import type { ControllerResult, StoreResult } from './results.ts';
 import { distinctNames } from './safe-path.ts';
+import { MARKS } from './words/marks.ts';
 
 /** Where records go whose category the registry does not know: the person gets them all the same (ACC-3). */
 const OTHER = 'other';
@@ -79,7 +80,7 @@ export async function survey(
 function foundOf(id: string, counted: CategoryCount, { known }: StoreResult, language: Language): Found {
   const category = known?.categories.find((other) => other.id === id);
   const meanings = Object.fromEntries(
-    Object.entries(category?.fields ?? {}).map(([field, text]) => [field, text[language]]),
+    Object.entries({ ...category?.fields, ...MARKS }).map(([field, text]) => [field, text[language]]),
   );
   const { count, files, shown, base } = counted;
   const title = category?.title[language] ?? null;
