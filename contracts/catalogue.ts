@@ -57,11 +57,18 @@ export const CATALOGUE = {
   'record-stop': step('events', ['TABLE']),
 
   'record-document': step('identity', ['TABLE', 'IDENTITY_BUCKET'], { trigger: 'upload' }),
-  'delete-documents': step('identity', ['TABLE', 'IDENTITY_BUCKET'], { trigger: 'bus' }),
+  'delete-documents': step('identity', ['TABLE', 'IDENTITY_BUCKET', 'INBOX_BUCKET'], {
+    trigger: 'bus',
+    timeoutSeconds: 300,
+    memoryMb: 1024,
+  }),
   'record-overdue': step('identity', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
 
   'fix-promise': step('deadlines', ['TABLE']),
-  sweep: step('deadlines', ['TABLE', 'BUS'], { trigger: 'schedule', timeoutSeconds: 300 }),
+  sweep: step('deadlines', ['TABLE', 'BUS', 'SECRET_ID', 'PORTAL_URL', 'LOOKUP_PREFIX'], {
+    trigger: 'schedule',
+    timeoutSeconds: 300,
+  }),
 
   'plan-lookups': step('lookup', ['TABLE']),
   'plan-round': step('lookup', ['TABLE', 'EVIDENCE_BUCKET']),
@@ -73,7 +80,7 @@ export const CATALOGUE = {
   'plan-changes': step('change', ['TABLE', 'EVIDENCE_BUCKET'], { timeoutSeconds: 300, memoryMb: 1024 }),
   'plan-change-round': step('change', ['TABLE', 'EVIDENCE_BUCKET']),
   'change-store': step('change', ['TABLE', 'LOOKUP_PREFIX'], { timeoutSeconds: 120 }),
-  'record-changes': step('change', ['TABLE']),
+  'record-changes': step('change', ['TABLE', 'EVIDENCE_BUCKET']),
 
   'draft-answer': step('answer', ['TABLE', 'EVIDENCE_BUCKET'], { timeoutSeconds: 300, memoryMb: 1024 }),
   'seal-package': step(

@@ -18,6 +18,8 @@ export const ERRORS = {
   lookupInvalid: 'LookupInvalid',
   /** A store did not carry out a change, however often it was asked. */
   changeNotDone: 'ChangeNotDone',
+  /** A letter lacks something that people complain of, or says something that it must not; it was not sent. */
+  letterNotSound: 'LetterNotSound',
   /** SES did not take a mail. */
   mailNotAccepted: 'MailNotAccepted',
   /** EventBridge did not take every event of a batch; the stream delivers the rest again. */

@@ -6,6 +6,8 @@ export type Access =
   | 'read'
   /** Reads, and can tell that something is not there: without the right to list, S3 says "forbidden" to that. */
   | 'look-up'
+  /** Reads, can tell that something is not there, and writes it anew. */
+  | 'look-up-write'
   | 'write'
   | 'read-write'
   | 'delete'
@@ -41,11 +43,21 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
   'record-stop': { TABLE: 'read-write' },
 
   'record-document': { TABLE: 'read-write', IDENTITY_BUCKET: 'look-up-delete' },
-  'delete-documents': { TABLE: 'read-write', IDENTITY_BUCKET: 'list-delete' },
+  'delete-documents': {
+    TABLE: 'read-write',
+    IDENTITY_BUCKET: 'list-delete',
+    INBOX_BUCKET: 'look-up-write',
+  },
   'record-overdue': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
 
   'fix-promise': { TABLE: 'read-write' },
-  sweep: { TABLE: 'read', BUS: 'put' },
+  sweep: {
+    TABLE: 'read-write',
+    BUS: 'put',
+    SECRET_ID: 'read',
+    PORTAL_URL: 'name',
+    LOOKUP_PREFIX: 'invoke',
+  },
 
   'plan-lookups': { TABLE: 'read-write' },
   'plan-round': { TABLE: 'read', EVIDENCE_BUCKET: 'write' },
@@ -57,7 +69,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
   'plan-changes': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
   'plan-change-round': { TABLE: 'read', EVIDENCE_BUCKET: 'write' },
   'change-store': { TABLE: 'read-write', LOOKUP_PREFIX: 'invoke' },
-  'record-changes': { TABLE: 'read-write' },
+  'record-changes': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read' },
 
   'draft-answer': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
   'seal-package': {
@@ -99,6 +111,7 @@ export const SENDERS: readonly FunctionName[] = [
   'confirm',
   'refuse',
   'record-overdue',
+  'sweep',
   'portal-api',
 ];
 

@@ -159,7 +159,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /function:[\w-]+-lookup-\*$/,
-    at: /(AskStore|ChangeStore)Role/,
+    at: /(AskStore|ChangeStore|Sweep)Role/,
     reason: 'Lookups by name: companies come and go without this role being changed.',
   },
   {
@@ -172,7 +172,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /^Resource::\*$/,
-    at: /\/(Acknowledge|Confirm|Deliver|Refuse|RecordOverdue|PortalApi)Role\//,
+    at: /\/(Acknowledge|Confirm|Deliver|Refuse|RecordOverdue|Sweep|PortalApi)Role\//,
     reason:
       'Confined to the group’s own sender address by a condition. SES checks the recipient’s identity as well while an account is in its sandbox, so no list of names would do.',
   },

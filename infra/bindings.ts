@@ -24,11 +24,12 @@ const BUCKET_ACTIONS: Partial<Readonly<Record<Access, readonly string[]>>> = {
   'read-write': ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
   'look-up': ['s3:GetObject'],
   'look-up-delete': ['s3:GetObject', 's3:DeleteObject'],
+  'look-up-write': ['s3:GetObject', 's3:PutObject'],
   'list-delete': ['s3:DeleteObject'],
 };
 
 /** Accesses that may list the bucket. */
-const LISTS: ReadonlySet<Access> = new Set(['list-delete', 'look-up', 'look-up-delete']);
+const LISTS: ReadonlySet<Access> = new Set(['list-delete', 'look-up', 'look-up-delete', 'look-up-write']);
 
 /** Sets a variable and gives, in the same act, exactly what the function may do with what it names. */
 export function bind(

@@ -79,7 +79,7 @@ export class PipelineStack extends Stack {
     this.publishEvents();
     this.onCaseEvent('start-case', ['CaseOpened']);
     this.onCaseEvent('resume', ENDS_A_WAIT);
-    this.onCaseEvent('delete-documents', ['IdentityAccepted', 'RequestRefused']);
+    this.onCaseEvent('delete-documents', ['IdentityAccepted', 'RequestRefused', 'MailReceived']);
     this.onUpload();
     this.onDeskAnswer();
     this.sweepEveryHour();
@@ -172,7 +172,7 @@ export class PipelineStack extends Stack {
   private sweepEveryHour(): void {
     new Schedule(this, 'Sweep-hourly', {
       scheduleName: `${this.#props.prefix}-sweep`,
-      description: 'Publishes again what open cases wait for',
+      description: 'Publishes again what open cases wait for, minds their dates, ends kept records',
       schedule: ScheduleExpression.rate(Duration.hours(1)),
       target: new LambdaInvoke(this.function('sweep'), {
         deadLetterQueue: this.#deadLetters,

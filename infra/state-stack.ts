@@ -74,8 +74,8 @@ export class StateStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
+    // Both without versions on purpose: what is deleted, or written anew without its documents, is gone (IDV-4).
     this.inbox = this.bucket('Inbox', CONTENT_DAYS);
-    // Without versions on purpose: what is deleted here is gone (IDV-4).
     this.identity = this.bucket('Identity', IDENTITY_DAYS);
     this.evidence = this.bucket('Evidence', CONTENT_DAYS);
     this.packages = this.bucket('Packages', CONTENT_DAYS);

@@ -14,8 +14,7 @@ import {
 } from '#domain/reading/read-letter.ts';
 import type { KnownCase } from '#domain/reading/threads/index.ts';
 import { letterMail } from '#functions/intake/letter-mail.ts';
-import { LIMITS } from '#functions/intake/mail-parts.ts';
-import { parseMail } from '#functions/intake/parse-mail.ts';
+import { LIMITS, parseMail } from '#functions/intake/parse-mail.ts';
 import { loadRegistry } from '#registry/load.ts';
 
 const USAGE = `usage: npm run -s read-mail -- FILE… [--cases FILE] [--reply-key KEY]

@@ -1,6 +1,6 @@
 import { addressParser } from 'postal-mime';
 import { mailboxKey } from '#domain/reading/identifiers/mailbox-key.ts';
-import type { Field } from './mail-fields.ts';
+import type { Field } from '../platform/mail/mail-fields.ts';
 import { oneLine } from './one-line.ts';
 
 /** A mailbox as it is written; that it exists, or belongs to who wrote, nobody knows. */

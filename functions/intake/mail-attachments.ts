@@ -1,6 +1,6 @@
 import { safeName } from '#domain/package/safe-path.ts';
-import type { MailPart } from './mail-parts.ts';
-import { decodedSize } from './mail-transfer.ts';
+import type { MailPart } from '../platform/mail/mail-parts.ts';
+import { decodedSize } from '../platform/mail/mail-transfer.ts';
 
 /**
  * A part that is kept as evidence in the raw mail. It is listed and never opened here: what an attached message, a

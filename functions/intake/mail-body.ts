@@ -1,9 +1,9 @@
 import { tagLetters } from '#domain/reading/flags/tag-letters.ts';
-import { decodeBytes } from './mail-charset.ts';
+import { decodeBytes } from '../platform/mail/mail-charset.ts';
+import type { MailPart } from '../platform/mail/mail-parts.ts';
+import { decodeTransfer } from '../platform/mail/mail-transfer.ts';
 import { textOfHtml } from './mail-html.ts';
-import type { MailPart } from './mail-parts.ts';
 import { tidied, unflowed } from './mail-plain.ts';
-import { decodeTransfer } from './mail-transfer.ts';
 
 /** What a letter says, as its reader saw it. */
 export interface MailBody {

@@ -1,4 +1,4 @@
-import { windowsCharacter } from './mail-charset.ts';
+import { windowsCharacter } from '../platform/mail/mail-charset.ts';
 
 /** The named characters of HTML that letters hold: all of Latin-1, and what word processors put in. */
 const LATIN_1 =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { fieldsOf } from './mail-fields.ts';
-import type { MailPart } from './mail-parts.ts';
-import { decodeTransfer } from './mail-transfer.ts';
+import { fieldsOf } from '../platform/mail/mail-fields.ts';
+import type { MailPart } from '../platform/mail/mail-parts.ts';
+import { decodeTransfer } from '../platform/mail/mail-transfer.ts';
 
 /**
  * What a machine reports of a mail of ours (RFC 3464, 8098, 5965). It is *claimed*: anybody can write one, and it says

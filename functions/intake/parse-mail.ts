@@ -1,12 +1,14 @@
 import { decodeWords } from 'postal-mime';
+import { withLineFeeds } from '../platform/mail/line-feeds.ts';
+import { fieldsOf } from '../platform/mail/mail-fields.ts';
+import { partsOf, type Unparsable, UnparsableMail } from '../platform/mail/mail-parts.ts';
 import { addressesIn, type MailAddress, sendersIn } from './mail-addresses.ts';
 import { attachmentOf, type MailAttachment } from './mail-attachments.ts';
 import { bodyOf, type MailBody } from './mail-body.ts';
-import { fieldsOf } from './mail-fields.ts';
-import { partsOf, type Unparsable, UnparsableMail } from './mail-parts.ts';
 import { type MailReport, reportIn } from './mail-report.ts';
 import { oneLine } from './one-line.ts';
 
+export { LIMITS } from '../platform/mail/mail-parts.ts';
 export type { MailAddress } from './mail-addresses.ts';
 
 /** A mail, decoded and within our limits. Everything in it is *claimed*; nothing in it is ever run or obeyed. */
@@ -59,14 +61,6 @@ export function parseMail(raw: Uint8Array): ParseOutcome {
     // A flaw of ours must not cost anybody his request: a person reads the mail instead.
     return { outcome: 'unparsable', why: error instanceof UnparsableMail ? error.why : 'broken' };
   }
-}
-
-/** Lines that end with a carriage return only come from programs of long ago, and from who tries parsers. */
-function withLineFeeds(raw: Buffer): Buffer {
-  if (raw.includes(0x0a) || !raw.includes(0x0d)) return raw;
-  const written = Buffer.from(raw);
-  for (let at = written.indexOf(0x0d); at >= 0; at = written.indexOf(0x0d, at + 1)) written[at] = 0x0a;
-  return written;
 }
 
 function parsed(raw: Buffer): ParsedMail {

@@ -1,5 +1,5 @@
-import { type MailPart, partsOf } from './mail-parts.ts';
-import { decodeTransfer } from './mail-transfer.ts';
+import { type MailPart, partsOf } from '../platform/mail/mail-parts.ts';
+import { decodeTransfer } from '../platform/mail/mail-transfer.ts';
 
 /** A document or picture that came with a mail. */
 export interface Proof {

@@ -8,10 +8,11 @@ import { isTaken, newCaseId } from '../platform/case-opening.ts';
 import { caseTable } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
 import { log } from '../platform/log.ts';
+import { noteCopy } from '../platform/mail/copies.ts';
+import { fingerprintOf } from '../platform/mail/fingerprint.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { keyedHash } from '../platform/secret.ts';
 import { wrap } from '../platform/wrap.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { type Holding, holdFlood, holdMail } from './hold-mail.ts';
 import { joinCase } from './join-case.ts';
 import { letterMail, type Receipt, verdictOf } from './letter-mail.ts';
@@ -31,14 +32,26 @@ export const makeTakeMail = (deps: IntakeDeps) => async (event: SESEvent) => {
   for (const record of event.Records) await takeOne(deps, record);
 };
 
-async function takeOne(deps: IntakeDeps, { ses: { mail: envelope, receipt: found } }: SESEventRecord) {
+async function takeOne(deps: IntakeDeps, record: SESEventRecord) {
+  const { mail: envelope } = record.ses;
   const raw = await deps.fetch(envelope.messageId);
   const taken: TakenMail = {
     ...fingerprintOf(raw),
     inboxKey: envelope.messageId,
     receivedAt: new Date(envelope.timestamp).toISOString(),
   };
-  if (await isTaken(deps.table, taken.fingerprint)) return log('MAIL_KNOWN');
+  if (await isTaken(deps.table, taken.fingerprint)) log('MAIL_KNOWN');
+  else await readAndPlace(deps, taken, { raw, record });
+  // Also when another delivery of it was faster just now.
+  await noteCopy(deps.table, taken);
+}
+
+async function readAndPlace(
+  deps: IntakeDeps,
+  taken: TakenMail,
+  { raw, record }: { readonly raw: Uint8Array; readonly record: SESEventRecord },
+) {
+  const { mail: envelope, receipt: found } = record.ses;
   const parsed = parseMail(raw);
   if (parsed.outcome === 'unparsable')
     return holdMail(deps, taken, { reason: 'unreadable', letter: null, messageId: null, caseRef: null });

@@ -1,25 +1,30 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { CaseId } from '#contracts/ids.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { LetterContent } from '#domain/letters/content.ts';
-import { writeLetter } from '#domain/letters/index.ts';
 import { signedAddress } from '#domain/reading/threads/signed-address.ts';
-import type { CaseTable } from './case-table/case-table.ts';
+import { type CaseTable, writeAll } from './case-table/case-table.ts';
 import { keys } from './case-table/keys.ts';
 import { requesterOf } from './case-table/requester.ts';
 import type { KeyedHash } from './secret.ts';
+import { soundLetter } from './sound-letter.ts';
 
 export interface Mailer {
   /**
    * Sends a letter to the case's mailbox, in its language and its thread. A letter other than a code goes out once: if
    * the step is repeated, only a death between SES' answer and ours can make it go out again.
+   *
+   * @param options.once under which name it is one letter, for one that is sent on several occasions, e.g.
+   * `reminder:proof-7`; by default the letter's own
    */
-  send(caseId: CaseId, content: LetterContent): Promise<void>;
+  send(caseId: CaseId, content: LetterContent, options?: { readonly once?: string }): Promise<void>;
 }
+
+type Composed = ConstructorParameters<typeof MailComposer>[0];
 
 interface Deps {
   readonly table: CaseTable;
@@ -36,8 +41,8 @@ export function mailer({ table, registry, hash, now, ses = new SESClient({}) }: 
     const { reference, language } = state;
     const { mailbox, thread } = await requesterOf(table, state.id);
     const code = await hash('reply', reference);
-    const letter = writeLetter(content, language, registry);
-    const raw = await new MailComposer({
+    const letter = soundLetter(content, language, registry);
+    return posted(ses, group.mailboxes.answers, mailbox, {
       from: { name: group.name, address: group.mailboxes.answers },
       to: mailbox,
       // What is answered comes back to the case, and only who has had this letter knows the address.
@@ -46,66 +51,74 @@ export function mailer({ table, registry, hash, now, ses = new SESClient({}) }: 
       text: letter.text,
       html: letter.html,
       ...(thread.messageId ? { inReplyTo: thread.messageId, references: thread.messageId } : {}),
-      // An auto-responder that knows RFC 3834, or Exchange, leaves this alone: no two machines talk to each other.
-      headers: {
-        'Auto-Submitted': 'auto-replied',
-        'X-Auto-Response-Suppress': 'All',
-        'Content-Language': language,
-      },
-    })
-      .compile()
-      .build();
-    const { MessageId } = await ses
-      .send(
-        new SendRawEmailCommand({
-          Source: group.mailboxes.answers,
-          Destinations: [mailbox],
-          RawMessage: { Data: raw },
-        }),
-      )
-      .catch((error: unknown) => {
-        // SES' own text can name the address.
-        throw new NamedError(ERRORS.mailNotAccepted, `SES: ${error instanceof Error ? error.name : 'Error'}`);
-      });
-    if (!MessageId) throw new NamedError(ERRORS.mailNotAccepted, 'SES gave no message id');
-    return MessageId;
+      headers: { ...BY_A_MACHINE, 'Auto-Submitted': 'auto-replied', 'Content-Language': language },
+    });
   };
 
   return {
-    async send(caseId, content) {
-      const sentKey = keys.sent(caseId, content.letter);
-      const once = content.letter !== 'code';
+    async send(caseId, content, { once = content.letter } = {}) {
+      const { letter } = content;
+      const isCode = letter === 'code';
       const state = await table.load(caseId);
-      if (once && state.sent.includes(content.letter)) return;
+      if (!isCode && once === letter && state.sent.includes(letter)) return;
       // SES took it, but the case did not hear of it: finish that instead of sending again.
-      const known = once ? await sentBefore(table, caseId, content.letter) : null;
+      const known = isCode ? null : await sentBefore(table, caseId, once);
       const messageId = known ?? (await post(state, content));
-      if (once && !known) {
-        await table.client.send(new PutCommand({ TableName: table.name, Item: { ...sentKey, messageId } }));
+      if (!known) {
+        await writeAll(table, [
+          { Put: { TableName: table.name, Item: { ...keys.message(messageId), caseId, letter } } },
+          ...(isCode
+            ? []
+            : [{ Put: { TableName: table.name, Item: { ...keys.sent(caseId, once), messageId } } }]),
+        ]);
       }
       await table.execute(
         caseId,
-        { type: 'RecordSent', letter: content.letter, messageId },
-        {
-          actor: { kind: 'system', name: 'mailer' },
-          now: now(),
-          also: [
-            {
-              Put: {
-                TableName: table.name,
-                Item: { ...keys.message(messageId), caseId, letter: content.letter },
-              },
-            },
-          ],
-        },
+        { type: 'RecordSent', letter, messageId },
+        { actor: { kind: 'system', name: 'mailer' }, now: now() },
       );
     },
   };
 }
 
-async function sentBefore(table: CaseTable, caseId: CaseId, letter: string): Promise<string | null> {
+/** A mail to the data protection officer: about cases, by their references, and about nobody. */
+export interface OfficerMail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** @returns the id that SES gave the mail @throws MailNotAccepted */
+export type ToOfficer = (mail: OfficerMail) => Promise<string>;
+
+export const officerMailer =
+  ({ registry: { group }, ses = new SESClient({}) }: Pick<Deps, 'registry' | 'ses'>): ToOfficer =>
+  ({ subject, text }) =>
+    posted(ses, group.mailboxes.answers, group.dpo.email, {
+      from: { name: group.name, address: group.mailboxes.answers },
+      to: { name: group.dpo.name, address: group.dpo.email },
+      subject,
+      text,
+      headers: { ...BY_A_MACHINE, 'Auto-Submitted': 'auto-generated', 'Content-Language': group.language },
+    });
+
+// An auto-responder that knows RFC 3834, or Exchange, leaves this alone: no two machines talk to each other.
+const BY_A_MACHINE = { 'X-Auto-Response-Suppress': 'All' } as const;
+
+async function posted(ses: SESClient, from: string, to: string, mail: Composed): Promise<string> {
+  const raw = await new MailComposer(mail).compile().build();
+  const { MessageId } = await ses
+    .send(new SendRawEmailCommand({ Source: from, Destinations: [to], RawMessage: { Data: raw } }))
+    .catch((error: unknown) => {
+      // SES' own text can name the address.
+      throw new NamedError(ERRORS.mailNotAccepted, `SES: ${error instanceof Error ? error.name : 'Error'}`);
+    });
+  if (!MessageId) throw new NamedError(ERRORS.mailNotAccepted, 'SES gave no message id');
+  return MessageId;
+}
+
+async function sentBefore(table: CaseTable, caseId: CaseId, once: string): Promise<string | null> {
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.sent(caseId, letter), ConsistentRead: true }),
+    new GetCommand({ TableName: table.name, Key: keys.sent(caseId, once), ConsistentRead: true }),
   );
   return (Item?.['messageId'] as string | undefined) ?? null;
 }

@@ -149,7 +149,10 @@ const GRANTS: Readonly<Record<string, Means>> = {
     'read-write': table(...TABLE_READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'),
   },
   BUS: { put: ['Events: events:PutEvents'] },
-  INBOX_BUCKET: { read: [...bucket('Inbox', ['s3:GetObject']), ...KEY] },
+  INBOX_BUCKET: {
+    read: [...bucket('Inbox', ['s3:GetObject']), ...KEY],
+    'look-up-write': [...bucket('Inbox', ['s3:GetObject', 's3:PutObject'], 's3:ListBucket'), ...KEY],
+  },
   IDENTITY_BUCKET: {
     read: [...bucket('Identity', ['s3:GetObject']), ...KEY],
     write: [...bucket('Identity', ['s3:PutObject']), ...KEY],

@@ -5,9 +5,10 @@ import type { ChangeQuestion } from '#contracts/lookup-change.ts';
 import { makeChangeStore } from '#functions/change/change-store.ts';
 import { makeRecordChanges } from '#functions/change/record-changes.ts';
 import { actAt, planAct } from '#functions/platform/case-table/acts.ts';
+import { evidenceIn } from '#functions/platform/evidence.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { COMMANDS, carryOut, caseIn, system, trailOf } from '../cases.ts';
-import { registry } from '../environment.ts';
+import { ENVIRONMENT, registry } from '../environment.ts';
 import { fixedNow } from '../time.ts';
 
 let local: LocalCaseTable;
@@ -51,7 +52,11 @@ async function anErasure(...script: readonly unknown[]) {
       return next;
     },
   });
-  const recordChanges = makeRecordChanges({ table: local.table, now: fixedNow });
+  const recordChanges = makeRecordChanges({
+    table: local.table,
+    evidence: evidenceIn(ENVIRONMENT.EVIDENCE_BUCKET),
+    now: fixedNow,
+  });
   return {
     id,
     questions,

@@ -1,12 +1,10 @@
 import '../environment.ts';
-import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CaseEvent } from '#contracts/case-events.ts';
-import { makeSweep } from '#functions/deadlines/sweep.ts';
-import { publisher } from '#functions/platform/publish.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { caseIn } from '../cases.ts';
-import { START } from '../time.ts';
+import { HOUR, MINUTE, testTime } from '../time.ts';
+import { sweeping } from './sweeping.ts';
 
 let local: LocalCaseTable;
 beforeEach(async () => {
@@ -14,17 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => local.close());
 
-const AN_HOUR_LATER = new Date(Date.parse(START) + 3_600_000);
-
 /** Sweeps, and tells what came on the bus. */
-async function sweep({ now = AN_HOUR_LATER, refuses = false } = {}) {
-  const taken: PutEventsRequestEntry[] = [];
-  const publish = publisher('events', async (entries) => {
-    taken.push(...entries);
-    return entries.map(() => !refuses);
-  });
-  const answer = await makeSweep({ table: local.table, publish, now: () => now })();
-  return { answer, types: taken.map(({ DetailType }) => DetailType), taken };
+async function sweep({ later = HOUR, refuses = false } = {}) {
+  const time = testTime();
+  time.forward(later);
+  const swept = sweeping(local.table, time);
+  swept.stage.refuses = refuses;
+  const answer = await swept.sweep();
+  return { answer, types: swept.taken.map(({ DetailType }) => DetailType), taken: swept.taken };
 }
 
 describe('the sweep', () => {
@@ -50,7 +45,7 @@ describe('the sweep', () => {
 
   test('leaves alone what may still be on its way', async () => {
     await caseIn(local.table, 'collecting');
-    expect((await sweep({ now: new Date(Date.parse(START) + 60_000) })).types).toEqual([]);
+    expect((await sweep({ later: MINUTE })).types).toEqual([]);
   });
 
   test('fails by name when the bus refuses, so that it is tried again', async () => {
@@ -60,6 +55,6 @@ describe('the sweep', () => {
 
   test('sees every open case', async () => {
     for (const _ of Array.from({ length: 30 })) await caseIn(local.table, 'identity');
-    expect((await sweep()).answer).toEqual({ cases: 30, events: 30 });
+    expect((await sweep()).answer).toMatchObject({ cases: 30, events: 30 });
   });
 });

@@ -1,16 +1,34 @@
 import '../environment.ts';
-import { ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseId } from '#contracts/ids.ts';
 import { handler as deleteDocuments } from '#functions/identity/delete-documents.ts';
 import { handler as recordDocument } from '#functions/identity/record-document.ts';
+import { stripStoredMail } from '#functions/identity/strip-stored-mail.ts';
+import { isTaken } from '#functions/platform/case-opening.ts';
+import { keys } from '#functions/platform/case-table/keys.ts';
+import { noteCopy } from '#functions/platform/mail/copies.ts';
+import { fingerprintOf } from '#functions/platform/mail/fingerprint.ts';
+import { inboxIn } from '#functions/platform/mail/inbox.ts';
 import { newestOnTheBus, onTheBus } from '../bus.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
-import { COMMANDS, carryOut, caseIn, freshCaseId, human, requester, trailOf } from '../cases.ts';
+import {
+  COMMANDS,
+  carryOut,
+  caseIn,
+  freshCaseId,
+  human,
+  plant,
+  requester,
+  system,
+  trailOf,
+} from '../cases.ts';
 import { ENVIRONMENT } from '../environment.ts';
 import { pointHandlersAt } from '../handlers.ts';
+import { mailOf } from '../intake/parse-mail-made.ts';
 import { CONTEXT } from '../lambda-context.ts';
 import { type ObjectStore, startObjectStore } from '../object-store.ts';
+import { START } from '../time.ts';
 
 let local: LocalCaseTable;
 let store: ObjectStore;
@@ -150,5 +168,145 @@ describe('once the identity is decided', () => {
     await decided(id);
     const deletions = (await local.table.events(id)).filter(({ facts }) => facts.type === 'DocumentsDeleted');
     expect(deletions.map(({ facts }) => facts)).toEqual([{ type: 'DocumentsDeleted', objects: 1 }]);
+  });
+});
+
+describe('once the identity is decided, a mail of the case holds no document (ADR 8)', () => {
+  const Inbox = ENVIRONMENT.INBOX_BUCKET;
+  const SCAN = 'a scan of a card';
+  let made = 0;
+
+  /** A mail with a document, in the inbox. */
+  async function arrive(): Promise<string> {
+    made += 1;
+    const Key = `with-a-scan-${made}`;
+    const Body = mailOf(
+      'From: lotte@mail.example',
+      `Message-ID: <${Key}@mail.example>`,
+      'Content-Type: multipart/mixed; boundary=edge',
+      '',
+      '--edge',
+      '',
+      'Here is my card.',
+      '--edge',
+      'Content-Type: image/png',
+      '',
+      SCAN,
+      '--edge--',
+    );
+    await store.client.send(new PutObjectCommand({ Bucket: Inbox, Key, Body }));
+    return Key;
+  }
+
+  const textOf = async (Key: string) => {
+    const { Body } = await store.client.send(new GetObjectCommand({ Bucket: Inbox, Key }));
+    return (await Body?.transformToString('latin1')) ?? '';
+  };
+  const join = (caseId: CaseId, inboxKey: string, { late = false } = {}) =>
+    carryOut(
+      local.table,
+      caseId,
+      { ...COMMANDS.ReceiveMail, inboxKey, receivedAt: late ? '2031-01-01T00:00:00.000Z' : START },
+      system,
+    );
+  const told = async (caseId: CaseId, type: 'IdentityAccepted' | 'MailReceived') =>
+    deleteDocuments(await newestOnTheBus(local.table, caseId, type), CONTEXT);
+  test('neither the first one nor one that followed', async () => {
+    const [first, second] = [await arrive(), await arrive()];
+    const { id } = await caseIn(local.table, 'judging', { opened: { inboxKey: first } });
+    await join(id, second);
+    await carryOut(local.table, id, COMMANDS.AcceptIdentity, human);
+    await told(id, 'IdentityAccepted');
+    for (const text of [await textOf(first), await textOf(second)]) {
+      expect(text).not.toContain(SCAN);
+      expect(text).toContain('Here is my card.');
+    }
+  });
+
+  test('and the case counts what was in them, also when it has to be done twice', async () => {
+    const inboxKey = await arrive();
+    const { id } = await caseIn(local.table, 'collecting', { opened: { inboxKey } });
+    await upload(id);
+    const event = await newestOnTheBus(local.table, id, 'IdentityAccepted');
+    await deleteDocuments(event, CONTEXT);
+    const once = await textOf(inboxKey);
+    await deleteDocuments(event, CONTEXT);
+    expect(await textOf(inboxKey)).toBe(once);
+    expect((await local.table.events(id)).at(-1)?.facts).toEqual({ type: 'DocumentsDeleted', objects: 2 });
+  });
+
+  test('nor the same mail under the key of a second delivery', async () => {
+    const [inboxKey, again] = [await arrive(), await arrive()];
+    const { fingerprint } = fingerprintOf(Buffer.from(await textOf(inboxKey), 'latin1'));
+    const { id } = await caseIn(local.table, 'judging', { opened: { inboxKey, mail: fingerprint } });
+    await plant(local.table, { ...keys.mail(fingerprint), caseId: id, inboxKey });
+    await noteCopy(local.table, { fingerprint, inboxKey: again });
+    await carryOut(local.table, id, COMMANDS.AcceptIdentity, human);
+    await told(id, 'IdentityAccepted');
+    expect(await textOf(again)).not.toContain(SCAN);
+  });
+
+  test('and one who died between the mails and the record leaves the count true', async () => {
+    const inboxKey = await arrive();
+    const { id } = await caseIn(local.table, 'collecting', { opened: { inboxKey } });
+    const strip = { table: local.table, inbox: inboxIn(store.client, Inbox), timeZone: 'Europe/Brussels' };
+    await stripStoredMail({ ...strip, now: () => new Date(START) }, id, inboxKey);
+    await told(id, 'IdentityAccepted');
+    expect((await local.table.events(id)).at(-1)?.facts).toEqual({ type: 'DocumentsDeleted', objects: 1 });
+  });
+
+  test('nor one that was on its way', async () => {
+    const { id } = await caseIn(local.table, 'collecting', { opened: { rights: ['rectification'] } });
+    const inboxKey = await arrive();
+    await join(id, inboxKey);
+    await told(id, 'MailReceived');
+    expect(await textOf(inboxKey)).not.toContain(SCAN);
+  });
+
+  test('nor one that comes later where nobody will look at it', async () => {
+    const { id } = await caseIn(local.table, 'collecting');
+    const inboxKey = await arrive();
+    await join(id, inboxKey, { late: true });
+    await told(id, 'MailReceived');
+    expect(await textOf(inboxKey)).not.toContain(SCAN);
+  });
+
+  test('nor one that comes after a refusal, whatever was asked', async () => {
+    const { id } = await caseIn(local.table, 'judging', { opened: { rights: ['rectification'] } });
+    await carryOut(local.table, id, COMMANDS.RefuseRequest, human);
+    const inboxKey = await arrive();
+    await join(id, inboxKey, { late: true });
+    await told(id, 'MailReceived');
+    expect(await textOf(inboxKey)).not.toContain(SCAN);
+  });
+
+  test('but one that comes later may show what is to be rectified', async () => {
+    const { id } = await caseIn(local.table, 'collecting', { opened: { rights: ['rectification'] } });
+    const inboxKey = await arrive();
+    await join(id, inboxKey, { late: true });
+    await told(id, 'MailReceived');
+    expect(await textOf(inboxKey)).toContain(SCAN);
+  });
+
+  test('and before it is decided every mail stays as it is', async () => {
+    const { id } = await caseIn(local.table, 'judging');
+    const inboxKey = await arrive();
+    await join(id, inboxKey);
+    await told(id, 'MailReceived');
+    expect(await textOf(inboxKey)).toContain(SCAN);
+  });
+
+  test('and the intake knows the mail again, though its bytes are others', async () => {
+    const inboxKey = await arrive();
+    const { id } = await caseIn(local.table, 'collecting', { opened: { inboxKey } });
+    await told(id, 'IdentityAccepted');
+    const { fingerprint } = fingerprintOf(Buffer.from(await textOf(inboxKey), 'latin1'));
+    expect(await isTaken(local.table, fingerprint)).toBe(true);
+  });
+
+  test('and one that the inbox no longer has is nothing', async () => {
+    const { id } = await caseIn(local.table, 'collecting', { opened: { inboxKey: 'gone' } });
+    await told(id, 'IdentityAccepted');
+    expect((await local.table.events(id)).at(-1)?.facts).toEqual({ type: 'DocumentsDeleted', objects: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf } from '#functions/intake/fingerprint.ts';
+import { fingerprintOf } from '#functions/platform/mail/fingerprint.ts';
 import { headersOf, rawMail } from '../mails.ts';
 
 const SAME = { 'Message-ID': '<one@mail.example>', From: 'Lotte Voorbeeld <lotte.voorbeeld@mail.example>' };

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '#functions/intake/mail-parts.ts';
-import { parseMail } from '#functions/intake/parse-mail.ts';
+import { LIMITS, parseMail } from '#functions/intake/parse-mail.ts';
 import { mailOf, read } from './parse-mail-made.ts';
 
 const multipart = (boundary: string) => [`Content-Type: multipart/mixed; boundary=${boundary}`, ''];

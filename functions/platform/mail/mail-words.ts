@@ -14,7 +14,12 @@ interface WordRun {
  * Writes every encoded word anew in UTF-8. A wrong or unheard-of charset is put right here once, so that subjects and
  * display names can be left to the parser; decoding them before addresses are told apart would let a name become one.
  */
-export function withUtf8Words(value: string): string {
+export const withUtf8Words = (value: string): string => rewritten(value, writtenAnew);
+
+/** Every encoded word read, for values that nobody parses any further. */
+export const withoutWords = (value: string): string => rewritten(value, textOf);
+
+function rewritten(value: string, write: (run: WordRun, doesFollow: boolean) => string): string {
   if (!value.includes('=?')) return value;
   const pieces: (string | WordRun)[] = [];
   let at = 0;
@@ -30,7 +35,11 @@ export function withUtf8Words(value: string): string {
     at = index + word.length;
   }
   pieces.push(value.slice(at));
-  return pieces.map((piece, index) => writtenAnew(piece, pieces[index - 1])).join('');
+  return pieces
+    .map((piece, index) =>
+      typeof piece === 'string' ? piece : write(piece, typeof pieces[index - 1] === 'object'),
+    )
+    .join('');
 }
 
 function bytesOf(encoding: string, text: string): Buffer {
@@ -39,9 +48,9 @@ function bytesOf(encoding: string, text: string): Buffer {
   return decodeQuotedPrintable(Buffer.from(text.replaceAll('_', ' '), 'utf8'));
 }
 
-function writtenAnew(piece: string | WordRun, before: string | WordRun | undefined): string {
-  if (typeof piece === 'string') return piece;
-  const { text } = decodeBytes(Buffer.concat(piece.bytes), piece.charset);
-  const word = `=?utf-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`;
-  return typeof before === 'object' ? ` ${word}` : word;
+const textOf = ({ bytes, charset }: WordRun): string => decodeBytes(Buffer.concat(bytes), charset).text;
+
+function writtenAnew(run: WordRun, doesFollow: boolean): string {
+  const word = `=?utf-8?B?${Buffer.from(textOf(run), 'utf8').toString('base64')}?=`;
+  return doesFollow ? ` ${word}` : word;
 }

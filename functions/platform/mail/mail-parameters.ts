@@ -1,5 +1,5 @@
-import { decodeWords } from 'postal-mime';
 import { decodeBytes } from './mail-charset.ts';
+import { withoutWords } from './mail-words.ts';
 
 /** `text/plain; charset="utf-8"; name*0*=…`: a value and what is said about it. */
 export interface Parameters {
@@ -41,7 +41,7 @@ function joined(given: ReadonlyMap<string, string>): Map<string, string> {
     const continued = /^([^*]+)\*(?:(\d{1,3})(\*)?)?$/.exec(key);
     if (!continued) {
       // Encoded words do not belong into parameters, and most programs put them there.
-      result.set(key, text.includes('=?') ? decodeWords(text) : text);
+      result.set(key, withoutWords(text));
       continue;
     }
     const [, name = '', order, star] = continued;
