@@ -45,7 +45,7 @@ async function attemptToOpen(deps: IntakeDeps, taken: TakenMail, letter: NewLett
   const { table, hash, now, newCaseId } = deps;
   const key = await senderKeyOf(hash, letter.mailbox);
   const lately = await latelyFrom(table, key);
-  const words = wordsOf(letter.letter);
+  const words = wordsOf(letter);
   const twin = saidBefore(lately, words, now());
   // Two machines talk for ever and a code never comes back: their talk ends after one answer. Whoever has proved a
   // mailbox may say the same again, and it is a request of its own.
@@ -70,9 +70,9 @@ async function attemptToOpen(deps: IntakeDeps, taken: TakenMail, letter: NewLett
   return { done: 'opened' };
 }
 
-/** What a letter says, whatever its spaces and capitals. */
-const wordsOf = ({ newText, subject }: LetterReading): string =>
-  sha256((newText.trim() || subject).toLowerCase().replace(/\s+/g, ' ').trim());
+/** What a letter says and who signs the mail, whatever the spaces and capitals: people of one household share a mailbox. */
+const wordsOf = ({ name, letter: { newText, subject } }: NewLetter): string =>
+  sha256(`${name ?? ''}\n${newText.trim() || subject}`.toLowerCase().replace(/\s+/g, ' ').trim());
 
 /** A forged Message-ID must not make somebody's request look like one that is known: it is taken, and flagged. */
 async function isMessageIdReused(

@@ -23,6 +23,8 @@ export const GERMAN: Cues = {
     'wie ist der stand',
   ],
   dispute: [
+    'akzeptiere|zahle|bezahle _3 keine|nicht|nichts _5 gebühr|euro|kosten|entgelt',
+    'euro|gebühr|entgelt|franken _9 akzeptiere|kostenlos|unentgeltlich',
     'verlangen|fordern|wollen|zwingen|verlangt|bestehen _7 formular|webformular|portal|kundenportal|onlineformular|*formular',
     'kopie|scan|foto _5 ausweis*|personalausweis*|reisepass*|pass _9 nicht|keine|unnötig|unverhältnismäßig|warum|weigere|verlangen|fordern|unzulässig|überzogen',
     'ausweis*|personalausweis*|ausweiskopie|reisepass* _9 nicht|keine|unnötig|unverhältnismäßig|warum|weigere|unzulässig|überzogen',
@@ -62,6 +64,8 @@ export const GERMAN: Cues = {
     'sie|ihr _5 geschickt|gesendet|geantwortet|übermittelt|erteilt|verlangt|gefordert haben|habt',
   ],
   complaint: [
+    'schalte|schalten|gehe|wende|wenden|gemeldet|melde _4 aufsichtsbehörde|datenschutzbehörde|datenschutzaufsicht|datenschutzkommission|edöb|dsb',
+    'datenschutzbehörde|aufsichtsbehörde|datenschutzaufsicht _6 beschwert',
     'reiche|lege|erhebe|einreichen|eingereicht|eingelegt|habe|werde _6 beschwerde',
     'beschwerde _6 einreichen|eingereicht|einlegen|eingelegt|nach|gemäß|bei|ein|gegen',
     'möchte|will|muss mich _3 beschweren',
@@ -93,6 +97,7 @@ export const GERMAN: Cues = {
     'nur|lediglich _4 aufnahme|aufnahmen|gespräch|gespräche|daten|zeitraum',
   ],
   business: [
+    'besprechung|meeting|drucker|toner|papierstau|laptop|parkplatz|sitzung',
     'rechnung|rechnungen|zahlung|bezahlt|angebot|preis|preise|tarif|abonnement|gutschrift|kostenvoranschlag|preisliste',
     'termin|öffnungszeiten|geöffnet|terminvereinbarung|terminverschiebung',
     'bewerbung|bewerbe|bewerben|stelle|stellenanzeige|lebenslauf|praktikum|job|ausbildungsplatz',
@@ -110,6 +115,7 @@ export const GERMAN: Cues = {
     'interesse|interessiere _4 an|für',
   ],
   thanks: [
+    'danke|dank _5 für _4 hilfe|unterstützung|auskunft|gespräch|mühe|hilfsbereitschaft',
     'danke|dank|bedanke|bedanken _2 für _4 gestern|heute|letzte|letzten|nette|netten|tolle|tollen|schnelle|schnellen|freundliche|gute|guten|geduld|geschenk|gespräch',
     'danke|dank|bedanke|bedanken _2 für _3 hilfe|service|unterstützung|zusammenarbeit _4 gestern|heute|am|letzte|bei',
     'vielen|herzlichen dank',
@@ -130,6 +136,9 @@ export const GERMAN: Cues = {
     'ansehen|ansicht _3 browser|online',
   ],
   junk: [
+    'gewonnen|gewinner|gewinn|ausgelost _9 euro|preis|million*|gewinn',
+    'bankdaten|kreditkarte|kreditkartendaten|zugangsdaten _4 eingeben|angeben|bestätigen|an',
+    'geben sie _4 bankdaten|kreditkartendaten|passwort|zugangsdaten',
     'erbschaft',
     'bitcoin|krypto|casino|viagra',
     'gewonnen _6 preis|euro|lotterie',

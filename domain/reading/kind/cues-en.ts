@@ -22,6 +22,7 @@ export const ENGLISH: Cues = {
     'where is|are my',
   ],
   dispute: [
+    'not|dont|refuse|wont _2 accept|agree|pay|paying _9 fee|charge|euro|euros|pounds',
     'want|demand|require|insist|force|asking|ask _7 form|portal|webform|app',
     'copy|scan|photo _5 id|passport|identity|licence|license _9 not|refuse|unnecessary|disproportionate|why|excessive|no|invasive|dont',
     'not|refuse|why|refused|dont|no|wont _9 copy|scan|photo|upload _4 id|passport|identity|licence|license',
@@ -63,6 +64,8 @@ export const ENGLISH: Cues = {
     'why do|should|must',
   ],
   complaint: [
+    'complained _4 to|about|with',
+    'go|going|turn|take|turned|went _3 to _3 authority|dpa|ico|commissioner|dpc|regulator|ombudsman',
     'lodge|lodged|lodging|file|filed|filing|submit|submitting|make|making _4 complaint',
     'complaint _6 under|with|to|against|pursuant',
     'complaining|complain',
@@ -91,6 +94,7 @@ export const ENGLISH: Cues = {
     'only _4 recording|recordings|calls|data|period',
   ],
   business: [
+    'meeting|printer|toner|laptop|parking',
     'invoice|invoices|payment|paid|quote|quotation|price|prices|pricing|subscription|refund|billing',
     'appointment|opening|hours|open|reschedule',
     'application|apply|applying|vacancy|job|cv|resume|internship|position',
@@ -112,6 +116,7 @@ export const ENGLISH: Cues = {
     'interested in',
   ],
   thanks: [
+    'thank|thanks _5 for _4 help|helping|support|call|kindness|patience|effort',
     'thank|thanks _2 for _4 yesterday|great|quick|prompt|kind|lovely|helping|sorting|excellent|wonderful|service|help|talk|chat|meeting|gift',
     'happy|merry christmas|holidays|new|easter',
     'well done|congratulations',
@@ -134,6 +139,9 @@ export const ENGLISH: Cues = {
     'view _5 browser|online',
   ],
   junk: [
+    'won|winner|winning _6 prize|lottery|euro|euros|dollars|pounds',
+    'enter|confirm|verify _4 bank|card|password|account details|number|now',
+    'your account _4 suspended|blocked|locked _6 click',
     'inheritance|beneficiary',
     'bitcoin|crypto|casino|viagra',
     'won _6 prize|lottery|dollars',

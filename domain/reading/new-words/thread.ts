@@ -1,6 +1,8 @@
 import { attributionAt } from './attribution.ts';
+import { folded } from './folded.ts';
 import { headerBlockAt, isRule, type LabelOf, labelsIn, separatorIn } from './header-block.ts';
 import { isBlank, type Line } from './lines.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /** What a line of a mail is: `null` is what this person wrote. */
 export type Mark = 'quote' | 'forward' | 'signature' | 'disclaimer' | 'mobile-footer' | null;
@@ -12,6 +14,9 @@ export interface Thread {
   /** Fields alone made us mark the rest, without quote marks or a line above that says so: a form can look like it. */
   readonly isUnmarked: boolean;
 }
+
+/** Characters. */
+const LONGEST_HANDED_ON = 120;
 
 /** Marks what others wrote. `isForward` is what the subject says of a header block that says nothing itself. */
 export function threadIn(text: string, lines: readonly Line[], isForward: boolean): Thread {
@@ -32,8 +37,9 @@ export function threadIn(text: string, lines: readonly Line[], isForward: boolea
     }
     const separator = separatorIn(text, line);
     if (separator) {
-      markRest(index, separator.kind);
-      const forwarded = separator.kind === 'forward' ? bodyBehind(text, lines, labelOf, index + 1) : null;
+      const kind = isForward && isNote(text.slice(0, line.start)) ? 'forward' : separator.kind;
+      markRest(index, kind);
+      const forwarded = kind === 'forward' ? bodyBehind(text, lines, labelOf, index + 1) : null;
       return { marks, forwarded, isUnmarked: false };
     }
     const header = headerBlockAt(text, lines, labelOf, index);
@@ -51,6 +57,15 @@ export function threadIn(text: string, lines: readonly Line[], isForward: boolea
     }
   }
   return { marks, forwarded: null, isUnmarked: false };
+}
+
+/**
+ * "Original Message" stands above what Outlook forwards too. A colleague's few words above it hand it on; who says there
+ * what he wants shows us what he was sent, which may be a swindle.
+ */
+function isNote(above: string): boolean {
+  if (above.length > LONGEST_HANDED_ON) return false;
+  return !VOCABULARY.ownData.test(folded(above));
 }
 
 /** A mail that somebody quoted as a whole begins at a depth of its own. */

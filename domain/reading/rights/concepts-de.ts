@@ -11,18 +11,19 @@ export const GERMAN_CONCEPTS: Vocabulary['concepts'] = {
   me: 'mich mir uns mi',
   you: 'sie ihr du euch dein eure ihre ihnen ihrer ihrem',
   data: `*daten datn *datensatz datensatz* datensätze akte akten *akte profil dossier infos info information *information
-    informationen angaben *angaben unterlagen einträge eintrag cookies spuren persönliches notizen *notizen *unterlagen foto fotos bild bilder lebenslauf dokumente datei fichen`,
+    informationen angaben *angaben unterlagen einträge eintrag cookies spuren persönliches notizen *notizen *unterlagen foto fotos bild bilder lebenslauf dokumente datei fichen chat
+    *verlauf korrespondenz schriftverkehr eingaben kommentar bewertung rezension karteikarte`,
   personal: `*daten datn akte akten *akte kundenakte dossier *datensatz datensatz* datensätze einträge unterlagen *angaben
     notizen profil datenbestand`,
   mine: 'mein meine meinen meiner meinem meines mich mir mi unsere unserer person',
   more: 'mehr länger will möchte brauche wünsche wollen möchten nie künftig weiterhin zukünftig zukunft',
-  field: `name namen *name *namen adresse anschrift *adresse *anschrift geburtsdatum *nummer nummern nr handynr telefonnr
-    telnr tel handy postleitzahl plz schreibweise strasse familienstand geburtsjahr geburtsort jahrgang telefon geburtstag titel anrede geschlecht
+  field: `name namen *name *namen adresse anschrift *adresse *anschrift geburtsdatum *namen *nummer nummern nr handynr telefonnr
+    telnr tel handy postleitzahl plz schreibweise strasse familienstand geburtsjahr geburtsort jahrgang telefon geburtstag titel *titel anrede geschlecht
     wohnort adressdaten mail mailadresse postadresse`,
   everything: 'alles sämtliches komplett allesamt ganzes zeug kram zeugs krempel rest',
   account:
     'konto *konto kontos account *account accounts profil *profil zugang login mitgliedschaft registrierung',
-  recording: `*aufnahme *aufnahmen *aufzeichnung *aufzeichnungen *mitschnitt mitschnitte mitschnitts *mitschnitten bilder
+  recording: `voicemail voicemails sprachmemo sprachmemos *aufnahme *aufnahmen *aufzeichnung *aufzeichnungen *mitschnitt mitschnitte mitschnitts *mitschnitten bilder
     sprachnachricht sprachnachrichten audiodatei audiodateien transkript gesprächsprotokoll gesprächsprotokolle`,
   list: 'liste *liste listen *listen verteiler *verteiler',
   delete: `~lösch* ~gelösch* *löschung zulöschen lösch entfern* ~entfernen entfernung vernicht* ~vernichten tilg* getilgt
@@ -46,12 +47,13 @@ export const GERMAN_CONCEPTS: Vocabulary['concepts'] = {
   transfer: `übertrag* überträgt übermittel* mitnehmen mitzunehmen schicken senden weiterleiten überstellen portieren
     exportier* transferier* herüberholen rüberschicken`,
   provider:
-    'anbieter anbietern dienstleister konkurrenz verantwortlichen firma unternehmen betreiber konkurrenten',
+    'anbieter anbietern *anbieter dienstleister konkurrenz konkurrenzfirma konkurrenzunternehmen mitbewerber verantwortlichen firma unternehmen betreiber konkurrenten',
   objecting: `~widerspruch ~widersprech* ~widersprich* *widerspruch widerspreche einspruch wehre ablehn* lehn* verbiet*
     verbitt* untersag* missfällt dagegen protestier* einwände`,
-  marketing: `*werbung werbe* *werbezwecke *werbezwecken marketing *marketing reklame akquise promotion promotions
+  marketing: `werbung direktwerbung telefonwerbung mailwerbung emailwerbung postwerbung briefwerbung smswerbung onlinewerbung dauerwerbung produktwerbung papierwerbung internetwerbung
+    werbe* *werbezwecke *werbezwecken marketing *marketing reklame akquise promotion promotions
     produktinformationen kaltakquise`,
-  mailing: `newsletter* *newsletter *werbung werbe* rundbrief* rundmail* infobrief* infomail* infopost spam reklame mailing*
+  mailing: `newsletter* *newsletter werbung direktwerbung telefonwerbung mailwerbung emailwerbung postwerbung briefwerbung smswerbung onlinewerbung dauerwerbung produktwerbung papierwerbung internetwerbung werbe* rundbrief* rundmail* infobrief* infomail* infopost spam reklame mailing*
     werbepost prospekte kataloge zusendung zusendungen aussendungen gewinnspiel* sonderangebote postwurf*`,
   unsubscribe: `abmelden abgemeldet abmeldung *abmeldung abzumelden ~abbestell* abzubestellen austragen ausgetragen austragung
     auszutragen unsubscribe* abonnieren werbewiderspruch werbesperre deabonnieren`,
@@ -64,8 +66,8 @@ export const GERMAN_CONCEPTS: Vocabulary['concepts'] = {
   access: `~auskunft *auskunft auskünfte auskunfts* ~auskunftsersuchen datenauskunft einsicht einsichtnahme akteneinsicht
     einblick dateneinsicht auskumft`,
   copy: 'kopie kopien *kopie *kopien abschrift abschriften ausdruck übersicht aufstellung liste abzug auszug zusammenstellung auflistung',
-  receive: `erhalten bekommen bekomme erhalte kriegen krieg schick* send* zusend* zuzusenden zukommen zuschick* zuzuschicken
-    übersend* mitteilen mitzuteilen anhören einsehen einzusehen aushändigen zeig* geben gebt gib übermittel* herausgeben
+  receive: `erhalten bekommen bekomme erhalte kriegen krieg schicken schickt schick schickst geschickt senden sendet send zusend* zuzusenden zukommen zuschick* zuzuschicken
+    übersenden übersendet übersendung mitteilen mitzuteilen anhören einsehen einzusehen aushändigen zeig* geben gebt gib übermittel* herausgeben
     rausgeben anfordern fordere anschauen ansehen anzuhören ausgehändigt übermittlung zusendung aushändigung herausgabe`,
   know: `wissen welche welcher welches was wüsste wieviel woher erfahren sagen sagt sag mitteilen weiss wozu wofür warum ob
     nennen nennt bekanntgeben gewusst wos`,

@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** English, British and Irish spelling and American, and of those for whom it is a second language. "don't" is "dont". */
 export const ENGLISH_CONCEPTS: Vocabulary['concepts'] = {
   no: `not no never without dont doesnt didnt wont none neither nor nothing cannot cant shouldnt isnt arent mustnt wouldnt
-    nobody rather instead refrain no-one`,
+    nobody rather instead refrain no-one neednt`,
   but: 'but only just however except unless simply merely so therefore hence please pls plz kindly',
   only: 'only just merely',
   and: 'and then after afterwards before plus also',
@@ -12,7 +12,8 @@ export const ENGLISH_CONCEPTS: Vocabulary['concepts'] = {
   me: 'me us myself',
   you: 'you your u yall ya ye youse ur yous',
   data: `data datas info infos information informations detail details record records file files profile dossier history
-    cookies stuff logs footprint notes traces particulars documents papers photo photos picture pictures cv correspondence dataset entries entry`,
+    cookies stuff logs footprint notes traces particulars documents papers photo photos picture pictures cv correspondence dataset entries entry
+    chat chats comment review`,
   personal: `data datas detail details record records file files dossier logs notes profile dataset particulars`,
   mine: 'my me myself mine our us',
   more: 'more longer anymore again want wish need ever future further whatsoever interested',
@@ -34,7 +35,7 @@ export const ENGLISH_CONCEPTS: Vocabulary['concepts'] = {
   limit: `~restrict ~restriction restricted restricting restrictions limit limited limiting limitation freeze frozen freezing
     block blocked suspend suspended suspension suspending pause paused quarantine quarantined`,
   processing: '~processing process processed processes',
-  use: `use using used usage process processing processed keep keeping analyse analyses analysis profiling analysed analysing analyze analyzing record
+  use: `use using used usage evaluate evaluating evaluation evaluated process processing processed keep keeping analyse analyses analysis profiling analysed analysing analyze analyzing record
     recorded recording track tracking monitor monitoring listen listening retain retaining store`,
   share: `share sharing shared sell selling sold pass passing passed disclose disclosed give giving given gave transfer forward
     hand handing handed circulate`,

@@ -8,28 +8,28 @@ export const FRENCH_CONCEPTS: Vocabulary['concepts'] = {
   no: 'pas aucun aucune sans jamais ni non rien',
   but: 'mais seulement uniquement juste sauf cependant toutefois donc alors',
   only: 'seulement uniquement',
-  and: 'et puis',
+  and: 'et puis également ainsi',
   if: 'si lorsque quand',
   i: 'je j nous on',
   me: 'me m moi nous',
-  you: 'vous tu votre vos',
+  you: 'vous tu votre vos vs',
   data: `~données donnees data dossier fiche profil informations information infos info renseignements coordonnées traces
-    fichiers historique cookies donnee donné`,
+    fichiers historique cookies donnee donné photo photos documents évaluations évaluation rapport rapports correspondance donnés donnes donées donés`,
   personal:
-    '~données donnees donnée donnee données data dossier fiche fichiers traces historique coordonnées',
+    '~données donnees donnée donnee données data dossier fiche fichiers traces historique coordonnées documents évaluations évaluation rapport rapports correspondance notes',
   mine: 'mon ma mes me moi mé',
   more: 'plus jamais veux souhaite désire voudrais',
   field: `nom prénom adresse date numéro num téléphone tel gsm portable mail email courriel rue orthographe compte-bancaire
     naissance coordonnées code civilité adresses`,
   everything: 'tout toutes totalité intégralité',
   account: 'compte comptes profil inscription',
-  recording: 'enregistrement enregistrements images vidéos vidéo bandes vocaux',
+  recording: 'conversation conversations enregistrement enregistrements images vidéos vidéo bandes vocaux',
   list: 'liste listes listing mailing',
   delete: `~supprimer ~suppression ~supprimez supprim* suprim* suppr ~effacer ~effacement ~effacez effac* éffac* enlev*
     détrui* destruction détruis* virer virez vire élimin* retirez oublier rayer rayez radier radiez
-    radiation biffer purger purgez`,
+    radiation biffer purger purgez delete deleter balancez viriez anonymis*`,
   correct: `~corriger ~corrigez ~correction corrig* ~rectifier ~rectification ~rectifiez rectifi* modifi* changer changez
-    changement mettre-à-jour actualis* compléter complétez complété réparer adapter adaptez adapte`,
+    changement mettre-à-jour actualis* compléter complétez complétiez réparer adapter adaptez adapte`,
   wrong: `faux fausse fausses erroné erronée erronés erronées incorrect incorrecte incorrects incorrectes inexact inexacte
     inexactes inexacts erreur erreurs périmé périmée obsolète obsolètes incomplet incomplète incomplètes mauvais mauvaise
     faute fautes coquille`,
@@ -43,7 +43,7 @@ export const FRENCH_CONCEPTS: Vocabulary['concepts'] = {
   portable: '~portabilité',
   transfer: 'transfér* transmettre transmettez envoyer envoyez transfert transmission envoi',
   provider: 'fournisseur prestataire opérateur concurrent responsable société entreprise secrétariat firme',
-  objecting: `~oppose ~opposer ~opposition objection contester conteste refuse refuser refus rejette rejeter opposé opposée`,
+  objecting: `~oppose ~opposer ~opposition proteste protester objection contester conteste refuse refuser refus rejette rejeter opposé opposée`,
   marketing: `~prospection marketing ~publicité publicités publicitaire publicitaires pub pubs promotion promotions
     promotionnel promotionnelle promotionnels commercial commerciale commerciales commerciaux démarchage télémarketing`,
   mailing: `newsletter newsletters infolettre infolettres publicité publicités pub pubs publicitaires publicitaire spam spams
@@ -54,7 +54,7 @@ export const FRENCH_CONCEPTS: Vocabulary['concepts'] = {
   withdraw: `~retirer retire retirez retrait ~révoquer révoque révocation annule annuler reprends reprendre ~retrait`,
   consent: '~consentement accord autorisation permission consentements approbation',
   access: 'accès ~accès acces accéder accède',
-  copy: 'copie copies copie-conforme relevé extrait export double duplicata liste aperçu',
+  copy: 'copie copies copie-conforme récapitulatif impression inventaire résumé synthèse relevé extrait export double duplicata liste aperçu',
   receive: 'récupérer consult* accéder',
   know: 'savoir connaître quelles quelle quels quoi sais sachez que combien pourquoi où qui comment dites informer informez',
   hold: `avez détenez détenir conservez conserver possédez possédées gardez stockez stockées enregistrées enregistré

@@ -5,15 +5,16 @@ export const DUTCH_CONCEPTS: Vocabulary['concepts'] = {
   no: 'niet geen nooit zonder nie noch niets niks geenszins nimmer ni gn',
   but: 'maar doch wel enkel alleen echter behalve tenzij',
   only: 'alleen enkel slechts louter',
-  and: 'en',
+  and: 'en alsook evenals alsmede tevens eveneens daarnaast bovendien',
   if: 'als indien wanneer mocht',
   i: 'ik wij we kben kwil kheb',
   me: 'mij me mijzelf mezelf ons',
   you: 'u jullie julie je jij gij ge uw ulder',
   data: `~gegevens *gegevens data dossier *dossier fiche klantenfiche *fiche klantenkaart steekkaart profiel ~persoonsgeg* persoonlijks bestanden sporen geg
+    foto fotos documenten document evaluaties evaluatie verslag verslagen correspondentie inschrijving registratie getuigenis
     info informatie persoonsinfo historiek cookies logs notities`,
   personal:
-    '~gegevens *gegevens data dossier *dossier fiche klantenfiche ~persoonsgeg* geg logs notities historiek',
+    '~gegevens *gegevens data dossier *dossier fiche klantenfiche ~persoonsgeg* geg logs notities historiek documenten evaluaties evaluatie verslag verslagen correspondentie',
   mine: 'mijn mn mijne me mij mezelf men',
   more: 'meer langer nooit hoef hoeven wil wens wensen willen nodig',
   field: `adres *adres naam voornaam familienaam achternaam geboortedatum geboortejaar *nummer telefoonnummer gsm gsmnummer
@@ -22,12 +23,12 @@ export const DUTCH_CONCEPTS: Vocabulary['concepts'] = {
   everything: 'alles allemaal',
   account: 'account *account accounts login inlog klantaccount profiel *profiel',
   recording: `opname *opname opnames *opnames opnamen *opnamen bandopname *beelden beelden beeldmateriaal camerabeeld*
-    voicemail* geluidsfragment*`,
+    voicemail* geluidsfragment* gesprek gesprekken telefoongesprek telefoongesprekken`,
   list: 'lijst *lijst lijsten *lijsten mailing mailinglist verzendlijst mailbestand adressenbestand',
   delete: `~verwijder* ~verwijderen verwijdren verwyder* ~wissen wis wist gewist uitwissen wissing uitwissing weggooien
     ~schrappen schrap schrapt geschrapt schrapping ~vernietig* ~vernietigen delete deleten gedelete verwijdering opkuisen
     gegevenswissing dataverwijdering wegdoen weghalen wegsmijten ~gegevenswissing opheffen opdoeken wegwerken uitvegen
-    *wissing`,
+    *wissing weggegooid weggehaald weggedaan weggesmeten opgekuist opgeruimd anonimis* geanonimiseerd`,
   correct: `~verbeteren verbeter verbeterd verbetering ~corriger* correctie ~rectific* rectificeren aanpassen aangepast
     aanpassing ~wijzigen wijzig gewijzigd wijziging rechtzetten rechtgezet aanvullen aanvulling vervolledigen bijwerken
     veranderen verander veranderd updaten update upgedatet ~herstel herstellen actualiseren actualiseer bijgewerkt`,
@@ -44,18 +45,18 @@ export const DUTCH_CONCEPTS: Vocabulary['concepts'] = {
   transfer: `overdragen overgedragen overdracht doorsturen overzetten overmaken overbrengen meenemen verhuizen doorgeven
     bezorgen stuur sturen`,
   provider: `aanbieder leverancier dienstverlener provider concurrent verwerkingsverantwoordelijke bedrijf firma secretariaat`,
-  objecting: `~bezwaar bezwaren verzet protesteer aanteken ~tegenkanten bezwaarschrift bezwaarrecht`,
-  marketing: `~marketing *marketing *marketingdoeleinden reclame* *reclame publiciteit promotie* promo* ~prospectie
+  objecting: `~bezwaar bezwaren verzet protesteer protesteren protest aanteken ~tegenkanten bezwaarschrift bezwaarrecht`,
+  marketing: `reklame* *reklame ~reclame ~marketing *marketing *marketingdoeleinden reclame* *reclame publiciteit promotie* promo* ~prospectie
     commercieel commerciele telemarketing verkoopspraatjes aanbiedingen`,
   mailing: `nieuwsbrief nieuwsbrieven ~nieuwsbrief ~nieuwsbrieven mails mailen mailtjes e-mails emails mailings mailing
     reclamemail* reclame* *reclame spam promoties promo* folder* publiciteit aanbiedingen verkooptelefoon* telemarketing
-    *marketing smsjes sms gebeld bellen opbellen telefoontjes belletjes nieuwsmail* reclamedrukwerk`,
+    *marketing smsjes sms nieuwsmail* reclamedrukwerk reklame* *reklame ~reclame nieuwsbriefje* promomail* reclamepost`,
   unsubscribe: `uitschrijven ~uitschrijven uitgeschreven ~uitschrijving unsubscribe ~afmelden afgemeld afmelding ~uitschrijf*`,
   stop: 'stop stoppen stopt ophouden hou houd kappen genoeg beu moe stopzetten stopgezet staken',
   withdraw: `intrekken ingetrokken trek trekken intrekking intrek herroep herroepen herroeping ~intrekken opzeggen`,
   consent: `~toestemming *toestemming toesteming toestemmig akkoord instemming toelating goedkeuring`,
   access: `~inzage *inzage inzageverzoek ~inzageverzoek inzagerecht inkijk inzien ingezien inzageaanvraag`,
-  copy: `kopie kopij kopies kopieën afschrift copie copy uitdraai overzicht lijst export download print dump`,
+  copy: `kopie kopietje printje print* kopij kopies kopieën afschrift copie copy uitdraai overzicht lijst export download print dump`,
   receive: 'opvragen opvraag bekomen verkrijgen beluisteren raadplegen inkijken ingekeken toegestuurd',
   know: 'weten weet kennen wete welke wat waar informatie info zeggen laten hoe hoelang waarvoor',
   hold: `hebben hebt heeft heb bewaart bewaren bijhouden bijhoudt bezit bezitten opgeslagen opslaan bewaard verzamelt

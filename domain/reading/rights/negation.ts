@@ -11,6 +11,19 @@ const BEHIND: ReadonlySet<Language> = new Set(['nl', 'de']);
 /** "Ich will nicht, dass Sie …": what follows the comma is what is not wanted. */
 const THAT: ReadonlySet<string> = new Set(['dass', 'das', 'dat', 'que', 'qu', 'that']);
 const REPORTED = 12;
+/** "It is not clear to me what you have": who does not know something asks. */
+const UNCLEAR: ReadonlySet<string> = new Set([
+  'clear',
+  'sure',
+  'certain',
+  'aware',
+  'idea',
+  'know',
+  'understand',
+]);
+const WISHED: ReadonlySet<string> = new Set(['want', 'wish', 'need', 'care', 'like']);
+/** "Whatever you no longer need should be deleted": says which, and turns nothing. */
+const UNNEEDED: ReadonlySet<string> = new Set(['need', 'needed', 'require', 'required', 'necessary', 'a']);
 
 /**
  * For each word the place of the "not" that turns it, or -1. A "not" reaches to the end of its clause, to a "but" or an
@@ -25,6 +38,8 @@ export function negatorsOf(
   const negators = tokens.map(() => -1);
   for (const [index, token] of tokens.entries()) {
     if (!reader.is(masks[index], 'no') || reader.is(masks[index + 1], 'only')) continue;
+    if (tokens[index + 1]?.word === 'longer' && UNNEEDED.has(tokens[index + 2]?.word ?? '')) continue;
+    if (isUnclear(tokens, index)) continue;
     const that = [1, 2, 3, 4].map((step) => index + step).find((at) => THAT.has(tokens[at]?.word ?? ''));
     const reported = that === undefined ? undefined : tokens[that];
     const inClause = (at: number): boolean =>
@@ -52,4 +67,9 @@ export function negatorsOf(
     }
   }
   return negators;
+}
+
+function isUnclear(tokens: readonly Token[], index: number): boolean {
+  const behind = [1, 2, 3].map((step) => tokens[index + step]?.word ?? '');
+  return behind.some((word) => UNCLEAR.has(word)) && !behind.some((word) => WISHED.has(word));
 }

@@ -19,6 +19,14 @@ const NEAR = 400;
 /** As many phrases as a person wants to see. */
 const SHOWN = 5;
 
+/** Where the letter says the first, "Objection" and "Do not use my data" in its subject are headings of that. */
+const TAKEN: readonly (readonly [RightName, RightName])[] = [
+  ['objection-dm', 'objection'],
+  ['restriction', 'objection'],
+  ['withdrawal', 'objection'],
+  ['human-review', 'objection'],
+];
+
 /**
  * The rights that a letter uses, in the order of {@link RIGHTS}, each with the phrases it rests on.
  *
@@ -32,10 +40,16 @@ const SHOWN = 5;
  */
 export function readRights({ subject, newText }: LetterText, language: Language): readonly ReadRight[] {
   const { sightings, lodged } = sightedIn(newText, language);
-  const inSubject = sightingsIn(subject, language).sightings.map((one) => ({ ...one, phrase: undefined }));
+  const taken = new Set(TAKEN.flatMap(([by, right]) => (says(sightings, by) ? [right] : [])));
+  const inSubject = sightingsIn(subject, language)
+    .sightings.filter(({ right }) => !taken.has(right))
+    .map((one) => ({ ...one, phrase: undefined }));
   const asked = listedOf(lodged ? sightings.filter(({ earlier }) => !earlier) : [...sightings, ...inSubject]);
   return asked.length > 0 || lodged ? asked : listedOf(foreignIn(newText, language));
 }
+
+const says = (sightings: readonly Sighting[], right: RightName): boolean =>
+  sightings.some((one) => one.right === right && isListed(one));
 
 /** A letter in several languages, or in another than it was taken for. */
 const foreignIn = (newText: string, language: Language): readonly Sighting[] =>
@@ -70,13 +84,18 @@ const isListed = ({ confidence }: Sighting): boolean => confidence >= LISTED;
 
 /** "The data are wrong, do not use them until this is settled": the ground of a restriction (article 18(1)(a)). */
 const isOnlyStated = (sightings: readonly Sighting[]): boolean =>
-  sightings.some((one) => one.right === 'restriction' && isListed(one)) &&
+  says(sightings, 'restriction') &&
   sightings.every(({ right, stated }) => right !== 'rectification' || stated);
 
+/** "I never ordered this newsletter. Please remove me": from the list, and not from the records. */
+const isOnlyOffList = (sightings: readonly Sighting[]): boolean =>
+  says(sightings, 'objection-dm') && sightings.every(({ right, bare }) => right !== 'erasure' || bare);
+
 function listedOf(sightings: readonly Sighting[]): readonly ReadRight[] {
-  const all = isOnlyStated(sightings)
-    ? sightings.filter(({ right }) => right !== 'rectification')
-    : sightings;
+  const left = new Set<RightName>();
+  if (isOnlyStated(sightings)) left.add('rectification');
+  if (isOnlyOffList(sightings)) left.add('erasure');
+  const all = sightings.filter(({ right }) => !left.has(right));
   return RIGHTS.flatMap((right) =>
     listed(
       right,

@@ -60,7 +60,7 @@ export function settled(candidates: readonly Candidate[], words: Between): reado
     if (isTaken(one, beside, words)) return false;
     if (!one.loose) return true;
     if (one.right === 'access' && beside.some((other) => governs(other, one, words))) return false;
-    return !beside.some((other) => outdoes(other, one, words));
+    return !beside.some((other) => !other.hint && outdoes(other, one, words));
   });
 }
 
@@ -80,6 +80,8 @@ const isTaken = (one: Candidate, beside: readonly Candidate[], { joined, parted 
 /** "Delete what you have", "alles was ihr habt löschen", "if you have anything, delete it". */
 function governs({ right, from, head, to }: Candidate, one: Candidate, words: Between): boolean {
   if (!GOVERNS.has(right)) return false;
+  // "I request access to and erasure of my data": the one wish stands inside the words of the other.
+  if (head < one.head && to > one.head && words.joined(one.head, to)) return false;
   if (head < one.head) return one.from <= to || !words.joined(head, one.head);
   const isVerbFinal = head >= one.from && from <= one.to && !words.joined(one.head, head);
   return isVerbFinal || words.conditioned(one.head);

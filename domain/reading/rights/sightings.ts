@@ -3,7 +3,7 @@ import type { Phrase, RightName } from '../reading.ts';
 import { citationsIn } from './articles.ts';
 import type { Mask } from './lexicon.ts';
 import { negatorsOf } from './negation.ts';
-import type { Match } from './pattern.ts';
+import type { Match, Pattern } from './pattern.ts';
 import { type Meaning, type Reader, readerOf } from './reader.ts';
 import { type Between, settled } from './settled.ts';
 import { silentIn } from './silent.ts';
@@ -29,6 +29,8 @@ export interface Sighting {
   readonly earlier: boolean;
   /** Says only that something is so ("the data are wrong"), and not what is to be done about it. */
   readonly stated: boolean;
+  /** "Remove me": names the writer and no data. */
+  readonly bare: boolean;
 }
 
 /** A sighting in words: which ones, and the word that a "not" would turn. */
@@ -42,6 +44,7 @@ export interface Candidate {
   /** Said without the right's own word: "what you have about me", which also stands in "delete what you have about me". */
   readonly loose: boolean;
   readonly stated: boolean;
+  readonly bare: boolean;
   readonly hint: boolean;
   readonly said: string;
 }
@@ -74,25 +77,29 @@ export function sightingsIn(text: string, language: Language, isForeign = false)
   const candidates = [...spokenIn(matches, words), ...citedIn(text, words)];
   const heard = candidates.filter(({ head }) => silent[head] === 0);
   const sightings = settled(heard, betweenOf(words)).map(
-    ({ right, confidence, from, to, sentence, stated, said }) => ({
+    ({ right, confidence, from, to, sentence, stated, bare, said }) => ({
       right,
       confidence,
       phrase: { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 },
       earlier: earlier.has(sentence),
       stated,
+      bare,
       said,
     }),
   );
   return { sightings, lodged: of('lodged').some((at) => silent[at] === 0) };
 }
 
-function spokenIn(
-  matches: readonly Match<Meaning>[],
-  { tokens, masks, reader, negators }: ReadWords,
-): readonly Candidate[] {
+function spokenIn(matches: readonly Match<Meaning>[], words: ReadWords): readonly Candidate[] {
+  const { tokens, masks, reader, negators } = words;
   return matches.flatMap(({ pattern, meaning, at }): readonly Candidate[] => {
     const [head = 0] = at;
-    const isTurned = (negators[head] ?? -1) !== -1 && !at.some((one) => reader.is(masks[one], 'no'));
+    // "Do not pass my data on to another firm": the "not" stands in the middle of what would be a transfer.
+    // "I want to see it, without deleting anything": so it does in what would be a deletion.
+    const isInOrder = meaning === 'erasure' && !pattern.anyOrder;
+    const turned = meaning === 'portability' || isInOrder ? at : [head];
+    const isTurned =
+      turned.some((one) => (negators[one] ?? -1) !== -1) && !at.some((one) => reader.is(masks[one], 'no'));
     if (isControl(meaning) || isTurned) return [];
     const stated = meaning === 'rectification' && !at.some((one) => reader.is(masks[one], 'correct'));
     const loose =
@@ -100,11 +107,21 @@ function spokenIn(
         ? !reader.is(masks[head], 'access')
         : stated || (pattern.anyOrder && pattern.parts.length > 1);
     const span = { from: Math.min(...at), to: Math.max(...at), sentence: tokens[head]?.sentence ?? 0 };
+    const bare = meaning === 'erasure' && isBare(at, words, pattern);
     const { hint, written: said } = pattern;
     const confidence = hint ? HINT : SURE;
-    return [{ right: meaning, confidence, head, ...span, loose, stated, hint, said }];
+    return [{ right: meaning, confidence, head, ...span, loose, stated, bare, hint, said }];
   });
 }
+
+/** Of "remove me" the second word is "me"; a hint and a "please" say even less. */
+const isBare = (at: readonly number[], { masks, reader }: ReadWords, { anyOrder }: Pattern): boolean =>
+  at.length <= 2 &&
+  !at.some((one) => OF_DATA.some((of) => reader.is(masks[one], of))) &&
+  (at.length === 1 || anyOrder || at.some((one) => reader.is(masks[one], 'me')));
+
+const OF_DATA = ['data', 'field', 'account', 'everything', 'recording'] as const;
+const OUTRIGHT = { loose: false, stated: false, bare: false, hint: false } as const;
 
 function citedIn(text: string, { tokens, masks, reader, negators }: ReadWords): readonly Candidate[] {
   const ofMarketing = tokens.flatMap((_, index) => (reader.is(masks[index], 'marketing') ? [index] : []));
@@ -115,9 +132,7 @@ function citedIn(text: string, { tokens, masks, reader, negators }: ReadWords): 
       const confidence = lawNamed ? CITED : CITED_WITHOUT_LAW;
       const sentence = tokens[from]?.sentence ?? 0;
       const said = `article of ${right}`;
-      return [
-        { right, confidence, head: from, from, to, sentence, loose: false, stated: false, hint: false, said },
-      ];
+      return [{ right, confidence, head: from, from, to, sentence, said, ...OUTRIGHT }];
     },
   );
 }

@@ -8,14 +8,14 @@ export const ENGLISH_WORDS: NonNullable<Vocabulary['words']> = {
   /** "about me", "of me". */
   about: 'about on concerning regarding of relating for pertaining',
   ask: `please pls plz want wants would like wish need request requesting demand ask asking require may can could seek expect
-    kindly wanting desire entitled right wanna`,
+    kindly wanting insist desire entitled right wanna`,
   system: `system systems database databases records files servers server books computers computer crm register archives
     archive backups file`,
   until: 'until till til while pending meantime meanwhile whilst before unless',
   shared:
     'share shared sold sell given give passed pass disclosed seen accessed access received receive sent',
   calling: `calling phoning ringing emailing mailing texting contacting spamming bothering harassing pestering messaging
-    sending cold-calling calls`,
+    sending cold-calling`,
   called:
     'called phoned rung contacted emailed mailed texted spammed bothered pestered harassed approached messaged',
   /** What is sent to people, and what people send: theirs only with a word like "your" or "any more". */

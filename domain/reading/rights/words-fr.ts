@@ -22,12 +22,13 @@ export const FRENCH_WORDS: NonNullable<Vocabulary['words']> = {
   files: `système systèmes ordinateur ordinateurs fichier fichiers base bases registre registres banque serveur
     serveurs listing livres`,
   bin: 'poubelle corbeille broyeur déchiqueteuse',
-  remove: 'supprim* effac* enlev* retir* détrui* radi* ray* élimin* jeter virer suprim*',
+  remove:
+    'supprim* effac* enlev* retir* détrui* radi* ray* élimin* jeter jetez jette balance* virer virez vire viriez dégag* suprim*',
   belongings:
     'contacts contact agenda messages mails conversations historique carnet rendez préférences appels',
   machine: 'csv json xml excel xls xlsx vcard ical',
   next: 'autre nouveau nouvel nouvelle concurrent ailleurs',
   reaching: `téléphon* appel* contact* écri* envoy* relanc* harcel* démarch* sollicit* dérang* spam* mail* importun*
-    embêt* emmerd* bombard* adress*`,
+    embêt* emmerd* bombard* adress* approch* relanc* ennuy* distribu*`,
   again: 'réexamin* revoir revoie revoit réévalu* reconsidér* réétudi* rééxamin* reexamin*',
 };

@@ -27,9 +27,11 @@ export const DUTCH_WORDS: NonNullable<Vocabulary['words']> = {
     papiermand`,
   gone: 'verwijderen wissen vernietigen schrappen weggooien weghalen wegdoen verwijdert wist opkuisen deleten',
   contacting: `sturen zenden mailen bellen opbellen spammen lastigvallen contacteren stalken telefoneren versturen
-    toesturen smsen`,
+    toesturen smsen benaderd benaderen aangeschreven aangesproken bestookt bestoken uitgenodigd lastiggevallen gestoord gecontacteerd`,
   belongings: `contacten afspraken agenda berichten mails gesprekken historiek adresboek contactpersonen oproepen
     opnames instellingen geschiedenis historie`,
+  calls:
+    'gebeld bellen opbellen telefoontjes telefoontje belletjes telefoons telefoonoproepen opgebeld telefoneren getelefoneerd',
   next: 'ander andere nieuwe nieuw concurrent elders',
   again: 'herbekijk* herzie* heroverweeg* herbeoordeel* opnieuw herevalueer* overdoen herbekeken',
 };
