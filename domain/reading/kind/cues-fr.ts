@@ -213,6 +213,8 @@ export const FRENCH: Cues = {
   own: [
     'mon|ma|mes _1 données|donnees|dossier|compte|profil|nom|numéro|num|adresse|infos|informations|coordonnées|gsm|droits|consentement|appels|enregistrement|enregistrements',
     'sur|concernant moi|me',
+    'retirez|enlevez|rayez|sortez|oubliez|laissez|effacez moi',
+    'être oublié|oubliée',
     'veux|souhaite|désire|voudrais plus|pas|rien',
     'ne plus|jamais',
     'numéro|adresse|nom|téléphone que vous|tu avez|utilisez|as|gardez',

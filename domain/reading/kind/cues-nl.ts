@@ -218,6 +218,9 @@ export const DUTCH: Cues = {
   own: [
     'mijn|mn|men|onze|m _1 gegevens|persoonsgegevens|*gegevens|dossier|data|account|profiel|naam|nummer|*nummer|adres|*adres|info|informatie|gsm|rechten|toestemming|gesprek|gesprekken|opname|opnames',
     'over|van|omtrent mij|me|mezelf|mijzelf',
+    'haal|zet|schrijf|doe|gooi|laat mij|me|m',
+    'mij|me uit|van|af',
+    'vergeten te? worden',
     'wil|wens|hoef|moet|willen|wensen|hoeven _6 niet|geen|niks|niets|nooit _3 meer|langer|nog',
     'stop|stuur|bel|mail _4 niet|geen|niks|nooit _2 meer',
     'nummer|*nummer|adres|naam dat|die u|jullie|je|ge _2 hebt|heeft|hebben|gebruikt|gebruiken',

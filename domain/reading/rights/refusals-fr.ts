@@ -45,6 +45,8 @@ export const FRENCH_REFUSALS: Pick<
     'ne|n? plus|pas|jamais utilis* _9 @marketing|@mailing|publicité',
     'continu* _3 m|me|nous _2 @reaching',
     'n en veux|souhaite|désire pas|plus',
+    '? pourquoi|continu* _6 envoy*|recevoir|recois|reçois _4 @mailing|@marketing',
+    '? d|de arrêter|cesser|stopper',
     'ne plus|pas|jamais _1 envoyer|appeler|contacter|écrire|téléphoner|démarcher|mailer|déranger|solliciter',
     'ne|n|plus|pas|jamais _6 être approché|approchée|sollicité|sollicitée|importuné|importunée|relancé|relancée|ennuyé|ennuyée|harcelé|harcelée|invité|invitée',
     'ne plus|pas|jamais _2 @reaching',

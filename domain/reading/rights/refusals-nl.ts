@@ -19,6 +19,7 @@ export const DUTCH_REFUSALS: Pick<
     '@mailing|@calls|mailen _5 ophouden|stoppen|stopt|ophoudt|opgehouden|gedaan',
     'blijf|blijft|blijven _3 mij|me|maar _5 @mailing|@calls|mailen|sturen',
     '? daarmee|ermee|hiermee _2 op|te houden|stoppen|kappen',
+    '? waarom|wanneer|blijf|blijft|blijven _6 @mailing|@marketing _3 sturen|stuur|mailen|toesturen|krijgen|krijg',
     '@not _5 @longer _2 benaderd|aangeschreven|aangesproken|bestookt|uitgenodigd',
     '? geen interesse|belangstelling',
     '@not _4 benaderen|aanschrijven|contacteren|opbellen|lastigvallen|mailen _4 @longer|met|voor|over|om?',

@@ -30,5 +30,7 @@ export const FRENCH_WORDS: NonNullable<Vocabulary['words']> = {
   next: 'autre nouveau nouvel nouvelle concurrent ailleurs',
   reaching: `téléphon* appel* contact* écri* envoy* relanc* harcel* démarch* sollicit* dérang* spam* mail* importun*
     embêt* emmerd* bombard* adress* approch* relanc* ennuy* distribu*`,
+  // No slips of "prospection", "effacement", "correction", "consentement", though as near to them as one.
+  lookalike: 'protection protections efficacement connection connections contentement',
   again: 'réexamin* revoir revoie revoit réévalu* reconsidér* réétudi* rééxamin* reexamin*',
 };

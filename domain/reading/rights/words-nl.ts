@@ -33,5 +33,7 @@ export const DUTCH_WORDS: NonNullable<Vocabulary['words']> = {
   calls:
     'gebeld bellen opbellen telefoontjes telefoontje belletjes telefoons telefoonoproepen opgebeld telefoneren getelefoneerd',
   next: 'ander andere nieuwe nieuw concurrent elders',
+  // No slips of "verwerking" and "wissen", though as near to them as one.
+  lookalike: 'versterking versterkingen wisten',
   again: 'herbekijk* herzie* heroverweeg* herbeoordeel* opnieuw herevalueer* overdoen herbekeken',
 };
