@@ -23,7 +23,13 @@ export default defineConfig({
       // Each of these runs a whole edition, which waits as much as it works: two at a time, or it takes as long as the limit.
       {
         extends: true,
-        test: { name: 'whole', include: [WHOLE], maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'whole',
+          include: [WHOLE],
+          maxWorkers: 2,
+          globalSetup: ['test/e2e/synthesized.ts'],
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -1,0 +1,6 @@
+import { synthesize } from '#local/synthesize.ts';
+
+/** Once, before any edition starts: two that begin at the same moment would write one folder. */
+export default async function setup(): Promise<void> {
+  await synthesize(() => undefined);
+}
