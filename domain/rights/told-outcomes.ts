@@ -59,9 +59,7 @@ function told(decided: RightOutcome, ended: Ended): Outcome {
     case 'objection':
       return objection(decided, ended);
     case 'withdrawal':
-      return decided.outcome === 'no-consent'
-        ? { is: 'no-consent', purpose: purposes(decided.controller, 'consent', ended), basis: decided.reason }
-        : { is: 'withdrawn', purpose: purposes(decided.controller, 'consent', ended), since: ended.since };
+      return withdrawal(decided, ended);
     case 'human-review':
       return humanReview(decided);
     case 'objection-dm':
@@ -180,7 +178,8 @@ function restriction(decided: DecidedOn<'restriction'>, { restricted }: Ended): 
 }
 
 function objection(decided: DecidedOn<'objection'>, ended: Ended): Outcome {
-  const purpose = purposes(decided.controller, 'legitimate-interest', ended);
+  const purpose =
+    purposes(decided.controller, 'legitimate-interest', ended) || purposes(decided.controller, null, ended);
   if (decided.outcome === 'stopped') return { is: 'upheld', purpose };
   const grounds =
     decided.outcome === 'refused'
@@ -190,6 +189,16 @@ function objection(decided: DecidedOn<'objection'>, ended: Ended): Outcome {
         : '';
   const abuse = decided.outcome === 'refused' ? refused(decided.ground, decided.reason) : null;
   return abuse ?? { is: 'overridden', purpose, grounds, liftedOn: ended.since };
+}
+
+function withdrawal(decided: DecidedOn<'withdrawal'>, ended: Ended): Outcome {
+  const { controller } = decided;
+  const purpose = purposes(controller, 'consent', ended);
+  if (decided.outcome === 'stopped' && purpose !== '')
+    return { is: 'withdrawn', purpose, since: ended.since };
+  // Nothing there rests on consent, whatever was decided: what it rests on is said (CON).
+  const basis = decided.outcome === 'no-consent' ? decided.reason : bases(controller, ended);
+  return { is: 'no-consent', purpose: purpose || purposes(controller, null, ended), basis };
 }
 
 function humanReview(decided: DecidedOn<'human-review'>): Outcome {
@@ -209,11 +218,20 @@ function humanReview(decided: DecidedOn<'human-review'>): Outcome {
   }
 }
 
-/** What a company uses data for on one basis, in the letter's language. */
-function purposes(controller: ControllerId, basis: string, { registry, language }: Ended): string {
+/** What a company uses data for on one basis, or on any, in the letter's language. */
+function purposes(controller: ControllerId, basis: string | null, { registry, language }: Ended): string {
   const stores = registry.controllers.find(({ id }) => id === controller)?.stores ?? [];
   const all = stores
-    .filter(({ role, legalBasis }) => role === 'controller' && legalBasis.kind === basis)
+    .filter(({ role, legalBasis }) => role === 'controller' && (basis ?? legalBasis.kind) === legalBasis.kind)
     .flatMap(({ purposes: of }) => of.map((purpose) => purpose[language]));
+  return [...new Set(all)].join('; ');
+}
+
+/** On what a company's processing rests, in the letter's language. */
+function bases(controller: ControllerId, { registry, language }: Ended): string {
+  const stores = registry.controllers.find(({ id }) => id === controller)?.stores ?? [];
+  const all = stores
+    .filter(({ role }) => role === 'controller')
+    .map(({ legalBasis }) => legalBasis.explanation[language]);
   return [...new Set(all)].join('; ');
 }
