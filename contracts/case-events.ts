@@ -212,7 +212,13 @@ const Facts = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AnswerDelivered') }),
   z.object({ type: z.literal('PackageCollected') }),
   z.object({ type: z.literal('CaseClosed'), outcome: z.enum(['answered', 'refused']) }),
-  z.object({ type: z.literal('PipelineStopped'), step: z.string(), error: z.string() }),
+  z.object({
+    type: z.literal('PipelineStopped'),
+    step: z.string(),
+    error: z.string(),
+    /** What a person has to mend, where our own words say it: the rules that a letter breaks. Never anything personal. */
+    why: z.optional(z.string()),
+  }),
   z.object({ type: z.literal('PipelineRetried'), step: z.string() }),
 ]);
 export type CaseFacts = z.infer<typeof Facts>;

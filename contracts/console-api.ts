@@ -35,7 +35,7 @@ export const CaseLine = z.object({
   /** Letters of ours that did not arrive, or that their reader called unwanted. */
   returned: z.array(z.object({ letter: Letter, why: Return })),
   /** A step that failed and waits to be tried again. */
-  stopped: z.nullable(z.object({ step: z.string(), error: z.string() })),
+  stopped: z.nullable(z.object({ step: z.string(), error: z.string(), why: z.string() })),
   identityOverdue: z.boolean(),
   /** Stores that have not answered yet, after the last round of questions. */
   pending: z.int(),

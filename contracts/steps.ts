@@ -91,7 +91,10 @@ export const STEPS = {
   },
   refuse: { input: OfCase, output: Nothing },
   close: { input: OfCase, output: Nothing },
-  'record-stop': { input: z.extend(OfCase, { step: z.string(), error: z.string() }), output: Nothing },
+  'record-stop': {
+    input: z.extend(OfCase, { step: z.string(), error: z.string(), why: z.string() }),
+    output: Nothing,
+  },
 } as const;
 
 export type StepName = keyof typeof STEPS;

@@ -76,7 +76,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const lines = cases.map(
       (line) =>
         `  ${line.reference}  ${line.status.padEnd(11)} act by ${line.actBy}  received ${line.receivedAt.slice(0, 10)}  ${line.language}` +
-        (line.stopped ? `  STOPPED at ${line.stopped.step}: ${line.stopped.error}` : '') +
+        (line.stopped ? `  STOPPED at ${line.stopped.step}: ${line.stopped.error} ${line.stopped.why}` : '') +
         (line.pending > 0 ? `  ${line.pending} stores have not answered` : '') +
         (line.identityOverdue ? '  identity overdue' : '') +
         (line.rights.length > 1 || line.rights[0] !== 'access' ? `  asks ${line.rights.join(', ')}` : '') +

@@ -160,7 +160,7 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
     case 'CaseClosed':
       return { status: 'closed', closed: { at, by: who(event), outcome: facts.outcome } };
     case 'PipelineStopped':
-      return { stopped: { step: facts.step, error: facts.error } };
+      return { stopped: { step: facts.step, error: facts.error, why: facts.why ?? '' } };
     case 'PipelineRetried':
       return { stopped: null };
     default:

@@ -103,5 +103,5 @@ export interface Case {
     readonly outcome: 'answered' | 'refused';
   } | null;
   /** The step that failed for good and waits for a person to try it again. */
-  readonly stopped: { readonly step: string; readonly error: string } | null;
+  readonly stopped: { readonly step: string; readonly error: string; readonly why: string } | null;
 }

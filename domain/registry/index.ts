@@ -5,4 +5,12 @@ export {
   leadLetterhead,
   letterhead,
 } from './letterhead.ts';
-export { findController, findStore, type StoreOf, storesToAsk, storesToRefer, subjectFor } from './stores.ts';
+export {
+  companiesOf,
+  findController,
+  findStore,
+  type StoreOf,
+  storesToAsk,
+  storesToRefer,
+  subjectFor,
+} from './stores.ts';

@@ -38,3 +38,10 @@ function everyStore(registry: Registry, scope?: ReadonlySet<ControllerId>): Stor
     .filter(({ id }) => scope === undefined || scope.has(id))
     .flatMap((controller) => controller.stores.map((store) => ({ controller, store })));
 }
+
+/** The companies that a request is made to, in the order of the registry (AFF-1). */
+export const companiesOf = (
+  { controllers }: { readonly controllers: 'all' | readonly ControllerId[] },
+  registry: Registry,
+): readonly Controller[] =>
+  registry.controllers.filter(({ id }) => controllers === 'all' || controllers.includes(id));

@@ -3,6 +3,7 @@ import type { Right } from '#contracts/rights.ts';
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
 import type { Case } from '#domain/case/state.ts';
 import { dayOf } from '#domain/clock/instant.ts';
+import { companiesOf } from '#domain/registry/index.ts';
 import { toldOutcomes } from '#domain/rights/told-outcomes.ts';
 import { actsOf } from '../platform/case-table/acts.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
@@ -79,9 +80,6 @@ async function decided(deps: Deps, state: Case): Promise<StepOutput<'confirm'>> 
   await recordDelivery(deps, state);
   return { next: 'close' };
 }
-
-const companiesOf = ({ controllers }: Case, registry: Registry) =>
-  registry.controllers.filter(({ id }) => controllers === 'all' || controllers.includes(id));
 
 async function recordDelivery({ table, now }: Pick<Deps, 'table' | 'now'>, { id }: Case): Promise<void> {
   await table.execute(

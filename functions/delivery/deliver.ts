@@ -4,9 +4,12 @@ import type { StepInput } from '#contracts/steps.ts';
 import { addDays } from '#domain/clock/day.ts';
 import { dayOf, endOfDay } from '#domain/clock/instant.ts';
 import { answerFacts } from '#domain/package/index.ts';
+import { companiesOf } from '#domain/registry/index.ts';
+import { toldPortability } from '#domain/rights/told-portability.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { issueLink } from '../platform/case-table/links.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
+import { outcomesOf } from '../platform/case-table/outcomes.ts';
 import { configOf } from '../platform/config.ts';
 import { pageAddress } from '../platform/identity-link.ts';
 import { type Mailer, mailer } from '../platform/mailer.ts';
@@ -44,6 +47,17 @@ export const makeDeliver =
       linkUntil,
       rights: state.rights,
       ...answerFacts(registry, lookups, state.language),
+      ...(state.rights.includes('portability')
+        ? {
+            outcomes: toldPortability({
+              registry,
+              language: state.language,
+              controllers: companiesOf(state, registry).map(({ id }) => id),
+              answers: lookups,
+              outcomes: await outcomesOf(table, caseId),
+            }),
+          }
+        : {}),
     });
     await table.execute(
       caseId,

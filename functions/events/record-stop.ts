@@ -6,10 +6,10 @@ import { wrapStep } from '../platform/wrap.ts';
 /** A step has failed for good: the case says so in the work list, and a person can have it tried again. */
 export const makeRecordStop =
   ({ table, now }: { table: CaseTable; now: () => Date }) =>
-  async ({ caseId, step, error }: StepInput<'record-stop'>) => {
+  async ({ caseId, step, error, why }: StepInput<'record-stop'>) => {
     await table.execute(
       caseId,
-      { type: 'StopPipeline', step, error },
+      { type: 'StopPipeline', step, error, ...(why ? { why } : {}) },
       { actor: { kind: 'system', name: 'state-machine' }, now: now() },
     );
     return {};

@@ -75,7 +75,8 @@ export function rightsIn(edition: RunningEdition) {
     async toItsEnd(asked: Asked) {
       return until(`the end of ${asked.reference}`, 120, async () => {
         const now = await view(asked);
-        if (now.stopped) throw new Error(`Stopped at ${now.stopped.step}: ${now.stopped.error}`);
+        if (now.stopped)
+          throw new Error(`Stopped at ${now.stopped.step}: ${now.stopped.error} ${now.stopped.why}`);
         if (now.status === 'closed') return now;
         await workByHand(edition, asked);
         return null;

@@ -133,8 +133,25 @@ describe('a step that fails for good', () => {
   test('is recorded under its own name, with the error', () => {
     expect(stops.length).toBeGreaterThan(10);
     for (const { name, Assign } of stops) {
-      expect(Assign).toEqual({ stoppedAt: name, stoppedBy: '{% $states.errorOutput.Error %}' });
+      expect(Assign).toEqual({
+        stoppedAt: name,
+        stoppedBy: '{% $states.errorOutput.Error %}',
+        stoppedWhy: expect.any(String),
+      });
     }
+  });
+
+  test('says which rules a letter breaks, for the steps that write letters, and no other text', () => {
+    const why =
+      "{% $states.errorOutput.Error = 'LetterNotSound' ? $parse($states.errorOutput.Cause).errorMessage : '' %}";
+    expect(stops.filter(({ Assign }) => Assign?.['stoppedWhy'] !== '').map(({ name }) => name)).toEqual([
+      'Acknowledge',
+      'RecordOverdue',
+      'Confirm',
+      'Deliver',
+      'Refuse',
+    ]);
+    expect(new Set(stops.map(({ Assign }) => Assign?.['stoppedWhy']))).toEqual(new Set(['', why]));
   });
 
   test('covers every task and Map but the two that record it', () => {

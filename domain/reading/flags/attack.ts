@@ -1,7 +1,7 @@
 import { fold } from '../identifiers/fold.ts';
 import { has } from '../identifiers/phrases.ts';
 import type { Flag } from '../reading.ts';
-import { hasCodeForName } from './code-in-names.ts';
+import { hasCodeForAddress } from './code-in-names.ts';
 import { isOf, pretenceOf } from './display-name.ts';
 import type { FlagFacts } from './facts.ts';
 import { smugglesFields } from './headers.ts';
@@ -34,7 +34,7 @@ export function isAttack(flags: readonly Flag[], facts: FlagFacts): boolean {
   const isForged = isRefuted(facts.verdicts) || (isOurs && shows('sender-unproven'));
   return (
     smugglesFields(facts) ||
-    hasCodeForName(facts) ||
+    hasCodeForAddress(facts) ||
     isMadeToBeMistaken(facts) ||
     (shows('instructions-to-software') && aimAtSoftware(facts) === 'order') ||
     // A number that there is not is a slip of who has one, too.

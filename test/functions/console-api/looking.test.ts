@@ -60,7 +60,7 @@ describe('the work list', () => {
     const { id } = await caseIn(local.table, 'collecting');
     await carryOut(local.table, id, COMMANDS.StopPipeline, system);
     const line = (await lines()).find((other) => other.id === id);
-    expect(line?.stopped).toEqual({ step: 'Deliver', error: 'MailNotAccepted' });
+    expect(line?.stopped).toEqual({ step: 'Deliver', error: 'MailNotAccepted', why: '' });
   });
 
   test('says when a Message-ID came twice, so that a person looks', async () => {

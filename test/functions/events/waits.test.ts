@@ -153,7 +153,7 @@ describe('what a person has decided', () => {
 });
 
 describe('a step that has failed for good', () => {
-  const stop = { step: 'Deliver', error: 'MailNotAccepted' };
+  const stop = { step: 'Deliver', error: 'LetterNotSound', why: 'The answer breaks: remedies-court' };
 
   test('stands in the case by its name', async () => {
     const { id } = await caseIn(local.table, 'delivering');

@@ -71,11 +71,11 @@ export const outcomes: OutcomeWords = {
 
   portability: {
     ported: (records, formats) =>
-      `${count(records)} ${was(records)} für Sie ins Paket gelegt, in den Ordner „portability“ (${formats}). Andere Programme können diese Dateien lesen.`,
+      `${count(records)} ${was(records)} für Sie ins Paket gelegt, in einer Form, die andere Programme lesen können (${formats}).`,
     portedTo: (records, recipient) =>
       `${count(records)} ${was(records)} an ${recipient} weitergegeben, wie Sie es wollten.`,
     fileInstead: (records, formats) =>
-      `Direkt weitergeben war technisch nicht möglich. ${count(records)} ${was(records)} für Sie ins Paket gelegt, in den Ordner „portability“ (${formats}). Sie können diese Dateien selbst weitergeben.`,
+      `Direkt weitergeben war technisch nicht möglich. ${count(records)} ${was(records)} für Sie ins Paket gelegt, in einer Form, die andere Programme lesen können (${formats}). Sie können diese Dateien selbst weitergeben.`,
     nothingPortable: 'Hier gibt es nichts zum Mitnehmen.',
     nothingPortableMeans:
       'Mitnehmen können Sie Daten, die Sie selbst gegeben haben, mit Ihrer Einwilligung oder für einen Vertrag (Artikel 20 Absatz 1 DSGVO). Andere Daten können Sie trotzdem sehen.',

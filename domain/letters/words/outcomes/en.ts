@@ -66,11 +66,11 @@ export const outcomes: OutcomeWords = {
 
   portability: {
     ported: (records, formats) =>
-      `${count(records)} ${was(records)} put into the package for you, in the folder “portability” (${formats}). Other programs can read those files.`,
+      `${count(records)} ${was(records)} put into the package for you, in a form that other programs can read (${formats}).`,
     portedTo: (records, recipient) =>
       `${count(records)} ${was(records)} passed on to ${recipient}, as you asked.`,
     fileInstead: (records, formats) =>
-      `passing your data on directly was not technically possible. Instead, ${count(records)} ${was(records)} put into the package for you, in the folder “portability” (${formats}). You can pass those files on yourself.`,
+      `passing your data on directly was not technically possible. Instead, ${count(records)} ${was(records)} put into the package for you, in a form that other programs can read (${formats}). You can pass those files on yourself.`,
     nothingPortable: 'there is nothing here to take with you.',
     nothingPortableMeans:
       'You can take along data that you gave yourself, with your consent or for a contract (article 20(1) GDPR). Other data you can still see.',

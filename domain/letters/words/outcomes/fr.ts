@@ -76,11 +76,11 @@ export const outcomes: OutcomeWords = {
 
   portability: {
     ported: (records, formats) =>
-      `${count(records)} ${done(records, 'placé')} dans le dossier, dans le répertoire « portability » (${formats}). D’autres programmes peuvent lire ces fichiers.`,
+      `${count(records)} ${done(records, 'placé')} dans le dossier, sous une forme que d’autres programmes peuvent lire (${formats}).`,
     portedTo: (records, recipient) =>
       `${count(records)} ${records === 1 ? 'a été transmis' : 'ont été transmis'} à ${recipient}, comme vous l’avez demandé.`,
     fileInstead: (records, formats) =>
-      `la transmission directe n’était pas possible techniquement. À la place, ${count(records)} ${done(records, 'placé')} dans le dossier, dans le répertoire « portability » (${formats}). Vous pouvez transmettre ces fichiers vous-même.`,
+      `la transmission directe n’était pas possible techniquement. À la place, ${count(records)} ${done(records, 'placé')} dans le dossier, sous une forme que d’autres programmes peuvent lire (${formats}). Vous pouvez transmettre ces fichiers vous-même.`,
     nothingPortable: 'il n’y a rien à emporter ici.',
     nothingPortableMeans:
       'Vous pouvez emporter les données que vous avez données vous-même, avec votre consentement ou pour un contrat (article 20, paragraphe 1, du RGPD). Les autres données, vous pouvez bien les voir.',

@@ -67,11 +67,11 @@ export const outcomes: OutcomeWords = {
 
   portability: {
     ported: (records, formats) =>
-      `${count(records)} ${is(records)} klaargezet in het pakket, in de map “portability” (${formats}). Andere programma’s kunnen die bestanden lezen.`,
+      `${count(records)} ${is(records)} klaargezet in het pakket, in een vorm die andere programma’s kunnen lezen (${formats}).`,
     portedTo: (records, recipient) =>
       `${count(records)} ${is(records)} doorgegeven aan ${recipient}, zoals u vroeg.`,
     fileInstead: (records, formats) =>
-      `rechtstreeks doorgeven lukte technisch niet. Daarom ${is(records)} ${count(records)} klaargezet in het pakket, in de map “portability” (${formats}). U kunt die bestanden zelf doorgeven.`,
+      `rechtstreeks doorgeven lukte technisch niet. Daarom ${is(records)} ${count(records)} klaargezet in het pakket, in een vorm die andere programma’s kunnen lezen (${formats}). U kunt die bestanden zelf doorgeven.`,
     nothingPortable: 'hier is niets om mee te nemen.',
     nothingPortableMeans:
       'Meenemen kan met gegevens die u zelf gaf, met uw toestemming of voor een contract (artikel 20, lid 1, AVG). Andere gegevens kunt u wel inzien.',
