@@ -26,7 +26,7 @@ export interface LambdaOptions {
   log(entry: { functionName: string; requestId: string; line: string }): void;
   /** Takes what failed for good, to an on-failure destination or a dead letter queue. Asked again if it rejects. */
   onDead?(dead: DeadInvocation): Promise<void> | void;
-  /** How many worker threads live at the same time, idle ones included. @default 24 */
+  /** How many worker threads live at the same time, idle ones included. @default 64: room for every function of a product, or all time goes into loading them */
   readonly maxWorkers?: number;
 }
 
@@ -49,7 +49,7 @@ export interface Lambda extends Service {
   resume(): void;
 }
 
-const DEFAULT_WORKERS = 24;
+const DEFAULT_WORKERS = 64;
 
 export function createLambda(o: LambdaOptions): Lambda {
   const registry = createRegistry(o.place);

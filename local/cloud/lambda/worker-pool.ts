@@ -48,6 +48,11 @@ interface Lane {
 const IDLE_MS = 5 * 60_000;
 /** How long a worker that is still wanted is safe from a function that has none: less, and all time goes into loading. */
 const SLICE_MS = 2000;
+/**
+ * A function is loaded once at once. Beside a worker that is busy another one starts only for an event that has waited
+ * this long: to load it again keeps a processor busy for longer than most events take.
+ */
+const PATIENCE_MS = 200;
 /** Loading a module keeps a processor busy; more at a time would only make each slower. */
 const MAX_STARTING = availableParallelism();
 
@@ -57,6 +62,7 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
   const lanes = new Map<FunctionSpec, Lane>();
   const starts = new Set<Promise<Sandbox>>();
   let closed = false;
+  let nextLook: NodeJS.Timeout | undefined;
 
   const workersOf = (lane: Lane) => lane.idle.length + lane.busy.size + lane.starting;
   const live = () => lanes.values().reduce((sum, lane) => sum + workersOf(lane), 0);
@@ -83,8 +89,26 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
         const worker = lane.idle.pop();
         if (worker) handOver(lane, worker);
       }
-      while (lane.starting < lane.waiting.length && mayRunMore(lane) && startFor(lane));
+      while (isLate(lane) && mayRunMore(lane) && startFor(lane));
     }
+    lookAgain();
+  }
+
+  /** Whether an event has waited for long that no worker is being started for. */
+  const isLate = (lane: Lane) => {
+    const next = lane.waiting[lane.starting];
+    return next !== undefined && performance.now() - next.since >= PATIENCE_MS;
+  };
+
+  /** When the patience of the first event ends that has any left. */
+  function lookAgain(): void {
+    const now = performance.now();
+    const left = [...lanes.values()]
+      .flatMap((lane) => lane.waiting[lane.starting]?.since ?? [])
+      .map((since) => since + PATIENCE_MS - now)
+      .filter((ms) => ms > 0);
+    clearTimeout(nextLook);
+    if (left.length > 0) nextLook = setTimeout(serve, Math.min(...left));
   }
 
   function handOver(lane: Lane, worker: Worker): void {
@@ -189,6 +213,7 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
     },
     async close() {
       closed = true;
+      clearTimeout(nextLook);
       const workers = [...lanes.values()].flatMap(({ idle, busy }) => [...idle, ...busy]);
       for (const lane of lanes.values()) for (const { reject } of lane.waiting) reject(shutDown());
       for (const { idleTimer } of workers) clearTimeout(idleTimer);

@@ -44,3 +44,42 @@ test('functions that wait for another one do not keep it from running, however m
   expect(answers).toEqual(Array.from({ length: 12 }, () => 'answer'));
   expect(most).toBeLessThanOrEqual(6);
 });
+
+/** Counts how often one function was loaded; `run` says how long an event takes. */
+function counting(run: () => Promise<string>) {
+  const counted = { loaded: 0 };
+  const pool = createWorkerPool({
+    maxWorkers: 8,
+    isCurrent: () => true,
+    start: async (started) => {
+      counted.loaded += 1;
+      return { spec: started, alive: () => true, run, close: async () => undefined };
+    },
+  });
+  const event = (n: number) => ({ requestId: String(n), event: '{}' });
+  return { counted, pool, event };
+}
+
+test('events that come together share the worker that one of them has loaded', async () => {
+  const { counted, pool, event } = counting(async () => 'answer');
+  const one = spec('quick');
+  await Promise.all(Array.from({ length: 20 }, (_, n) => pool.run(one, event(n))));
+  await pool.close();
+  expect(counted.loaded).toBe(1);
+});
+
+test('an event that waits for too long has the function loaded once more', async () => {
+  const first = Promise.withResolvers<string>();
+  let calls = 0;
+  const { counted, pool, event } = counting(() => {
+    calls += 1;
+    return calls === 1 ? first.promise : Promise.resolve('answer');
+  });
+  const one = spec('slow');
+  const held = pool.run(one, event(1));
+  expect(await pool.run(one, event(2))).toBe('answer');
+  first.resolve('late');
+  await held;
+  await pool.close();
+  expect(counted.loaded).toBe(2);
+});
