@@ -11,6 +11,7 @@ import {
 } from './desk.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
+import { LettersAhead } from './letters-ahead.ts';
 import { StoreOutcome } from './lookup.ts';
 import { HeldReason, Kind, LetterReading } from './mail-reading.ts';
 import { Right } from './rights.ts';
@@ -221,6 +222,7 @@ export const CONSOLE_ROUTES = {
   },
   'POST /cases/{reference}/accept-identity': { for: WORKERS, body: AcceptIdentity, answer: Done },
   'POST /cases/{reference}/end-collection': { for: DPO, body: None, answer: Done },
+  'GET /cases/{reference}/answer': { for: ROLES, body: None, answer: LettersAhead },
   'GET /cases/{reference}/changes': { for: ROLES, body: None, answer: Changes },
   'POST /cases/{reference}/outcomes': { for: DPO, body: DecideOutcomes, answer: Done },
   'GET /cases/{reference}/acts/{act}': { for: WORKERS, body: None, answer: DeskChangeQuestion },

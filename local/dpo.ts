@@ -26,6 +26,7 @@ const USAGE = `usage: npm run dpo -- COMMAND
   go-on     REFERENCE                    without the stores that have not answered
   decide    REFERENCE RIGHT OUTCOME [--company ID] [--ground GROUND] [--because "REASON"] [--until YYYY-MM-DD]
                                          on a right other than access, at each company that has something, or at one
+  preview   REFERENCE                    the letters as they would leave, and what one could complain of in them
   changes   REFERENCE                    what is done to stores, and what became of each record
   release   REFERENCE [--without-ambiguous N]
                                          the answer that "show" shows leaves in your name; N records stay out

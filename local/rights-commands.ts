@@ -21,6 +21,22 @@ export const rightsCommands = ({ place: right, outcome, company, ground, because
     });
     return `${of.reference}: ${right} ${outcome} at ${controllers.join(', ')}. It is done when you release.`;
   },
+  preview: async (call: ConsoleClient, of: { reference: string }) => {
+    const { letters } = await call('GET /cases/{reference}/answer', of);
+    if (letters.length === 0) return 'There is no draft to look at.';
+    return letters
+      .map(({ subject, text, findings }) =>
+        [
+          `Subject: ${subject}`,
+          '',
+          text,
+          findings.length === 0
+            ? 'Nothing in it that one could complain of.'
+            : findings.map(({ id, why, where }) => `! ${id}: ${why}${where ? ` (${where})` : ''}`).join('\n'),
+        ].join('\n'),
+      )
+      .join('\n\n');
+  },
   changes: async (call: ConsoleClient, of: { reference: string }) => {
     const { acts, ledger } = await call('GET /cases/{reference}/changes', of);
     const lines = acts.map(

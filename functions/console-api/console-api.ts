@@ -77,6 +77,10 @@ function refusal(error: unknown, route: string): APIGatewayProxyStructuredResult
   if (error instanceof NamedError && error.name === ERRORS.caseNotFound) {
     return json(404, { error: error.name, message: error.message });
   }
+  if (error instanceof NamedError && error.name === ERRORS.letterNotSound) {
+    log('REQUEST_REFUSED', { route, reason: error.name });
+    return json(409, { error: error.name, message: error.message });
+  }
   if (error instanceof NamedError && error.name === ERRORS.contractBroken) {
     return json(400, { error: error.name, message: error.message });
   }

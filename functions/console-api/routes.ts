@@ -2,6 +2,7 @@ import type { Actor } from '#contracts/case-events.ts';
 import type { ConsoleAnswer, ConsoleBody, ConsoleRoute } from '#contracts/console-api.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { Command } from '#domain/case/commands.ts';
+import { decide } from '#domain/case/decide.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { Write } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
@@ -12,6 +13,7 @@ import { caseByReference, viewOf } from './case-view.ts';
 import { actDone, actOnDesk, changesOf, decideOutcomes } from './changes.ts';
 import { checkItems, deskAt } from './desk-at.ts';
 import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
+import { lettersAhead, requireSound } from './letters-ahead.ts';
 import { workList } from './work-list.ts';
 
 type Handlers = {
@@ -129,8 +131,16 @@ export const HANDLERS: Handlers = {
     );
   },
 
-  'POST /cases/{reference}/release': async (call, { draftSha256, withoutAmbiguous }) =>
-    carryOut(call, await caseByReference(call), { type: 'ReleaseAnswer', draftSha256, withoutAmbiguous }),
+  'GET /cases/{reference}/answer': lettersAhead,
+
+  'POST /cases/{reference}/release': async (call, { draftSha256, withoutAmbiguous }) => {
+    const state = await caseByReference(call);
+    const release = { type: 'ReleaseAnswer', draftSha256, withoutAmbiguous } as const;
+    // What the rules refuse, they say first. Letters are looked at when a release would be one.
+    const { refusal, events } = decide(state, release, { kind: 'human', id: call.person });
+    if (!refusal && events.length > 0) await requireSound(call);
+    return carryOut(call, state, release);
+  },
 
   'POST /cases/{reference}/refuse': async (call, { ground, explanation }) => {
     const state = await caseByReference(call);

@@ -1,10 +1,9 @@
 import type { Registry } from '#contracts/registry.ts';
-import type { Right } from '#contracts/rights.ts';
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
 import type { Case } from '#domain/case/state.ts';
 import { dayOf } from '#domain/clock/instant.ts';
 import { companiesOf } from '#domain/registry/index.ts';
-import { toldOutcomes } from '#domain/rights/told-outcomes.ts';
+import { decisionLetter } from '#domain/rights/closing-letters.ts';
 import { actsOf } from '../platform/case-table/acts.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { outcomesOf } from '../platform/case-table/outcomes.ts';
@@ -23,9 +22,6 @@ interface Deps {
   readonly mailer: Mailer;
   readonly now: () => Date;
 }
-
-/** What the package answers, and what is told as soon as it is done. */
-const TOLD_ELSEWHERE: readonly Right[] = ['access', 'portability', 'objection-dm'];
 
 /** Tells the requester what was done, from what the stores said and not from what was meant (ERA-2, OBJ-1). */
 export const makeConfirm =
@@ -54,29 +50,19 @@ async function marketingStopped(
 
 async function decided(deps: Deps, state: Case): Promise<StepOutput<'confirm'>> {
   const { table, registry, evidence, mailer, now } = deps;
-  const rights = state.rights.filter((right) => !TOLD_ELSEWHERE.includes(right));
-  if (rights.length > 0) {
-    const acts = await actsOf(table, state.id, 'apply');
-    const restricted: Record<string, number> = {};
-    for (const { planned, rows } of acts)
-      if (planned.operation === 'restrict')
-        restricted[planned.controller] = (restricted[planned.controller] ?? 0) + rows.length;
-    await mailer.send(state.id, {
-      letter: 'decision',
-      reference: state.reference,
-      rights,
-      outcomes: toldOutcomes({
-        registry,
-        language: state.language,
-        rights,
-        controllers: companiesOf(state, registry).map(({ id }) => id),
-        outcomes: await outcomesOf(table, state.id),
-        ledger: await ledgerOf({ table, evidence }, state),
-        restricted,
-        since: dayOf(state.release?.at ?? now().toISOString(), registry.group.timeZone),
-      }),
-    });
-  }
+  const restricted: Record<string, number> = {};
+  for (const { planned, rows } of await actsOf(table, state.id, 'apply'))
+    if (planned.operation === 'restrict')
+      restricted[planned.controller] = (restricted[planned.controller] ?? 0) + rows.length;
+  const letter = decisionLetter({
+    registry,
+    state,
+    outcomes: await outcomesOf(table, state.id),
+    ledger: await ledgerOf({ table, evidence }, state),
+    restricted,
+    since: dayOf(state.release?.at ?? now().toISOString(), registry.group.timeZone),
+  });
+  if (letter) await mailer.send(state.id, letter);
   await recordDelivery(deps, state);
   return { next: 'close' };
 }

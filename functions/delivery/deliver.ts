@@ -3,9 +3,7 @@ import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { addDays } from '#domain/clock/day.ts';
 import { dayOf, endOfDay } from '#domain/clock/instant.ts';
-import { answerFacts } from '#domain/package/index.ts';
-import { companiesOf } from '#domain/registry/index.ts';
-import { toldPortability } from '#domain/rights/told-portability.ts';
+import { answerLetter } from '#domain/rights/closing-letters.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { issueLink } from '../platform/case-table/links.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
@@ -40,25 +38,12 @@ export const makeDeliver =
     const lookups = await lookupsOf(table, caseId);
     const linkUntil = addDays(dayOf(state.release?.at ?? now().toISOString(), timeZone), LINK_DAYS);
     const expires = endOfDay(linkUntil, timeZone);
-    await mailer.send(caseId, {
-      letter: 'answer',
-      reference: state.reference,
-      link: pageAddress(portalUrl, await issueLink(table, hash, { caseId, purpose: 'package', expires })),
-      linkUntil,
-      rights: state.rights,
-      ...answerFacts(registry, lookups, state.language),
-      ...(state.rights.includes('portability')
-        ? {
-            outcomes: toldPortability({
-              registry,
-              language: state.language,
-              controllers: companiesOf(state, registry).map(({ id }) => id),
-              answers: lookups,
-              outcomes: await outcomesOf(table, caseId),
-            }),
-          }
-        : {}),
-    });
+    const link = pageAddress(
+      portalUrl,
+      await issueLink(table, hash, { caseId, purpose: 'package', expires }),
+    );
+    const outcomes = await outcomesOf(table, caseId);
+    await mailer.send(caseId, answerLetter({ registry, state, outcomes, answers: lookups, link, linkUntil }));
     await table.execute(
       caseId,
       { type: 'RecordDelivery' },
