@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ACT_FACTS } from './act-events.ts';
+import { Way } from './acts.ts';
 import { ChangePhase, ChangeTally } from './change-phase.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
@@ -71,7 +73,7 @@ const Facts = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('CaseOpened'),
     reference: Reference,
-    channel: z.enum(['mail']),
+    channel: Way,
     /** When it reached an official channel (CLK-2). */
     receivedAt: Instant,
     language: Language,
@@ -80,7 +82,7 @@ const Facts = z.discriminatedUnion('type', [
     controllers: z.union([z.literal('all'), z.array(ControllerId)]),
     /** How surely the letter was read, 0 to 1. */
     confidence: z.number(),
-    /** Fingerprint of the mail; its raw bytes lie in the inbox bucket under `inboxKey`. */
+    /** Fingerprint of the mail; its raw bytes lie in the inbox bucket under `inboxKey`. Entered by a person: of their entry, and no bytes (''). */
     mail: Sha256,
     inboxKey: z.string(),
     /** The law's month (CLK-1) and the one date to act by as it stands at receipt. */
@@ -202,6 +204,7 @@ const Facts = z.discriminatedUnion('type', [
     withoutAmbiguous: z.int().check(z.gte(0)),
   }),
   z.object({ type: z.literal('RequestRefused'), ground: RefusalGround }),
+  ...ACT_FACTS,
   z.object({
     type: z.literal('PackageSealed'),
     key: z.string(),
@@ -211,7 +214,10 @@ const Facts = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('AnswerDelivered') }),
   z.object({ type: z.literal('PackageCollected') }),
-  z.object({ type: z.literal('CaseClosed'), outcome: z.enum(['answered', 'refused']) }),
+  z.object({
+    type: z.literal('CaseClosed'),
+    outcome: z.enum(['answered', 'refused', 'withdrawn', 'lapsed']),
+  }),
   z.object({
     type: z.literal('PipelineStopped'),
     step: z.string(),

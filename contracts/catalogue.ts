@@ -65,6 +65,7 @@ export const CATALOGUE = {
   'record-overdue': step('identity', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
 
   'fix-promise': step('deadlines', ['TABLE']),
+  'tell-extension': step('deadlines', ['TABLE', 'SECRET_ID'], { trigger: 'bus' }),
   sweep: step('deadlines', ['TABLE', 'BUS', 'SECRET_ID', 'PORTAL_URL', 'LOOKUP_PREFIX'], {
     trigger: 'schedule',
     timeoutSeconds: 300,
@@ -98,6 +99,7 @@ export const CATALOGUE = {
   deliver: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
   confirm: step('delivery', ['TABLE', 'EVIDENCE_BUCKET', 'SECRET_ID']),
   refuse: step('delivery', ['TABLE', 'SECRET_ID']),
+  'end-request': step('delivery', ['TABLE', 'SECRET_ID']),
   close: step('delivery', ['TABLE']),
 
   'portal-api': step(

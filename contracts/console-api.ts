@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EnterRequest, Entry, ExtendPeriod, ExtensionView, WithdrawRequest } from './acts.ts';
 import { CaseEvent, Letter, RefusalGround, Return } from './case-events.ts';
 import { ActView } from './change-phase.ts';
 import {
@@ -73,6 +74,9 @@ export const CaseView = z.extend(CaseLine, {
     name: z.nullable(z.string()),
     subject: z.record(z.string(), z.object({ value: z.string(), status: z.string() })),
   }),
+  /** What a person entered; null: it came by mail. */
+  entry: z.nullable(Entry),
+  extension: z.nullable(ExtensionView),
   mailboxVerified: z.boolean(),
   documents: z.array(z.object({ key: z.string(), contentType: z.string(), size: z.int() })),
   /** Companies that have records of the person. */
@@ -189,6 +193,7 @@ const WORKERS = ['dpo', 'case-worker'] as const;
 /** `{reference}` is the human reference, `{caseId}` never appears in an address. */
 export const CONSOLE_ROUTES = {
   'GET /cases': { for: ROLES, body: None, answer: WorkList },
+  'POST /cases': { for: WORKERS, body: EnterRequest, answer: Done },
   'GET /cases/{reference}': { for: ROLES, body: None, answer: CaseView },
   'GET /cases/{reference}/mail': { for: ROLES, body: None, answer: ShortLink },
   // A copy of an identity card is seen by those who judge it and by nobody else (IDV-4).
@@ -229,6 +234,9 @@ export const CONSOLE_ROUTES = {
   'POST /cases/{reference}/acts/{act}/done': { for: WORKERS, body: ActDone, answer: Done },
   'POST /cases/{reference}/release': { for: DPO, body: ReleaseAnswer, answer: Done },
   'POST /cases/{reference}/refuse': { for: DPO, body: RefuseRequest, answer: Done },
+  'POST /cases/{reference}/extension': { for: DPO, body: ExtendPeriod, answer: Done },
+  'POST /cases/{reference}/withdrawal': { for: WORKERS, body: WithdrawRequest, answer: Done },
+  'POST /cases/{reference}/lapse': { for: DPO, body: None, answer: Done },
   'POST /cases/{reference}/retry': { for: WORKERS, body: None, answer: Done },
 } as const;
 

@@ -32,7 +32,7 @@ export const STEPS = {
   'read-decision': {
     input: OfCase,
     output: z.object({
-      decision: z.enum(['accepted', 'released', 'refused', 'open']),
+      decision: z.enum(['accepted', 'released', 'refused', 'ended', 'open']),
       /** Whether there is something to hand over, or only to carry out. */
       hasPackage: z.boolean(),
     }),
@@ -57,8 +57,8 @@ export const STEPS = {
   'record-round': {
     input: z.extend(OfCase, { round: z.int().check(z.gte(1)) }),
     output: z.object({
-      /** `ask`: another round after a while. `await`: only people and slow companies are left, so wait for word of them. */
-      next: z.enum(['ask', 'await', 'draft']),
+      /** `ask`: another round after a while. `await`: only people and slow companies are left, so wait for word of them. `end`: given up. */
+      next: z.enum(['ask', 'await', 'draft', 'end']),
       /** How long at most until the next round; 0 where there is none. */
       waitSeconds: z.int().check(z.gte(0)),
     }),
@@ -84,12 +84,13 @@ export const STEPS = {
     input: z.extend(OfCase, { phase: ChangePhase, round: z.int().check(z.gte(1)) }),
     output: z.object({ open: z.int().check(z.gte(0)), waitSeconds: z.int().check(z.gte(0)) }),
   },
-  /** `collect`: what was asked besides goes on. */
+  /** `collect`: what was asked besides goes on. `end`: the requester has given it up meanwhile. */
   confirm: {
     input: z.extend(OfCase, { phase: ChangePhase }),
-    output: z.object({ next: z.enum(['collect', 'close']) }),
+    output: z.object({ next: z.enum(['collect', 'close', 'end']) }),
   },
   refuse: { input: OfCase, output: Nothing },
+  'end-request': { input: OfCase, output: Nothing },
   close: { input: OfCase, output: Nothing },
   'record-stop': {
     input: z.extend(OfCase, { step: z.string(), error: z.string(), why: z.string() }),

@@ -8,6 +8,9 @@ export const ENDS = {
   CollectionEnded: ['stragglers'],
   AnswerReleased: ['review'],
   RequestRefused: ['identity', 'review'],
+  // Whatever it waits for: it ends. A step that stands still is not tried again first.
+  RequestWithdrawn: ['identity', 'stragglers', 'review', 'repair'],
+  RequestLapsed: ['identity', 'repair'],
   PipelineRetried: ['repair'],
 } as const satisfies Partial<Readonly<Record<CaseEventType, readonly Wait[]>>>;
 

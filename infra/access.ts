@@ -51,6 +51,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
   'record-overdue': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
 
   'fix-promise': { TABLE: 'read-write' },
+  'tell-extension': { TABLE: 'read-write', SECRET_ID: 'read' },
   sweep: {
     TABLE: 'read-write',
     BUS: 'put',
@@ -84,6 +85,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
   deliver: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
   confirm: { TABLE: 'read-write', EVIDENCE_BUCKET: 'read', SECRET_ID: 'read' },
   refuse: { TABLE: 'read-write', SECRET_ID: 'read' },
+  'end-request': { TABLE: 'read-write', SECRET_ID: 'read' },
   close: { TABLE: 'read-write' },
 
   'portal-api': {
@@ -110,6 +112,8 @@ export const SENDERS: readonly FunctionName[] = [
   'deliver',
   'confirm',
   'refuse',
+  'end-request',
+  'tell-extension',
   'record-overdue',
   'sweep',
   'portal-api',

@@ -172,7 +172,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /^Resource::\*$/,
-    at: /\/(Acknowledge|Confirm|Deliver|Refuse|RecordOverdue|Sweep|PortalApi)Role\//,
+    at: /\/(Acknowledge|Confirm|Deliver|Refuse|EndRequest|TellExtension|RecordOverdue|Sweep|PortalApi)Role\//,
     reason:
       'Confined to the group’s own sender address by a condition. SES checks the recipient’s identity as well while an account is in its sandbox, so no list of names would do.',
   },

@@ -79,7 +79,14 @@ export class PipelineStack extends Stack {
     this.publishEvents();
     this.onCaseEvent('start-case', ['CaseOpened']);
     this.onCaseEvent('resume', ENDS_A_WAIT);
-    this.onCaseEvent('delete-documents', ['IdentityAccepted', 'RequestRefused', 'MailReceived']);
+    this.onCaseEvent('delete-documents', [
+      'IdentityAccepted',
+      'RequestRefused',
+      'RequestWithdrawn',
+      'RequestLapsed',
+      'MailReceived',
+    ]);
+    this.onCaseEvent('tell-extension', ['PeriodExtended']);
     this.onUpload();
     this.onDeskAnswer();
     this.sweepEveryHour();

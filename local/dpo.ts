@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { REFUSAL_GROUNDS, RefusalGround } from '#contracts/case-events.ts';
 import type { CaseView } from '#contracts/console-api.ts';
+import { ACT_OPTIONS, ACT_USAGE, actCommands } from './act-commands.ts';
 import { type ConsoleClient, ConsoleRefusal, consoleClient } from './console-client.ts';
 import { answer, question } from './desk-commands.ts';
 import { theGroup } from './group.ts';
@@ -33,6 +34,7 @@ const USAGE = `usage: npm run dpo -- COMMAND
   refuse    REFERENCE --ground ${REFUSAL_GROUNDS.join('|')} --because "REASONS"
                                          the reasons go to the requester, with the remedies
   retry     REFERENCE                    a step that failed is tried again
+${ACT_USAGE}
   letters   REFERENCE                    the case's mails as they were understood, and why
   rights    REFERENCE RIGHT[,RIGHT]…     what the letter asks, where it was read wrongly
 
@@ -56,6 +58,7 @@ const { values, positionals } = parseArgs({
     mailbox: { type: 'string' },
     company: { type: 'string' },
     until: { type: 'string' },
+    ...ACT_OPTIONS,
   },
 });
 const [command = 'help', reference = '', place = '', outcome = ''] = positionals;
@@ -71,6 +74,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     because: values.because,
     until: values.until,
   }),
+  ...actCommands(values, theGroup().timeZone),
   ...mailCommands({ place, mailbox: values.mailbox, name: values.name, because: values.because }),
   list: async (call) => {
     const { cases, held } = await wholeList(call);
@@ -147,6 +151,10 @@ function describe(view: CaseView): string {
   return [
     `${view.reference}  ${view.status}  act by ${view.actBy} (law ${view.lawDue})`,
     `  ${known.join(', ')}`,
+    ...(view.entry
+      ? [`  entered by ${view.entry.enteredBy} (${view.entry.channel}): ${view.entry.text}`]
+      : []),
+    ...(view.extension ? [`  extended (${view.extension.ground}): ${view.extension.stands}`] : []),
     view.mailboxVerified ? '  the mailbox is verified' : '  the mailbox is not verified yet',
     ...(view.documents.length > 0 ? ['  a document waits to be looked at: npm run dpo -- document …'] : []),
     ...(stores.length > 0 ? ['', ...stores] : []),
@@ -157,8 +165,9 @@ function describe(view: CaseView): string {
   ].join('\n');
 }
 
+const WITHOUT_REFERENCE: readonly string[] = ['list', 'enter'];
 const run = COMMANDS[command];
-if (!run || (command !== 'list' && !reference)) {
+if (!run || (!WITHOUT_REFERENCE.includes(command) && !reference)) {
   console.log(USAGE);
   process.exit(command === 'help' ? 0 : 2);
 }

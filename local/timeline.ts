@@ -17,7 +17,7 @@ const who = ({ actor }: CaseEvent): string => {
 function what({ facts }: CaseEvent): string {
   switch (facts.type) {
     case 'CaseOpened':
-      return `case opened: ${facts.rights.join(', ')}, in ${facts.language}; the law gives time until ${facts.lawDue}`;
+      return `case opened${facts.channel === 'mail' ? '' : ` (${facts.channel})`}: ${facts.rights.join(', ')}, in ${facts.language}; the law gives time until ${facts.lawDue}`;
     case 'MailReceived':
       return (
         `a further mail arrived (${facts.kind}, by its ${facts.linkedBy})` +
@@ -70,6 +70,14 @@ function what({ facts }: CaseEvent): string {
         : 'answer released';
     case 'RequestRefused':
       return `request refused: ${facts.ground}`;
+    case 'PeriodExtended':
+      return `${facts.months} more months taken (${facts.ground}); the law now gives time until ${facts.lawDue}, to act by ${facts.actBy}`;
+    case 'ExtensionLost':
+      return `THE EXTENSION IS LOST, its letter did not leave in time; to act by ${facts.actBy}`;
+    case 'RequestWithdrawn':
+      return `given up by the requester (${facts.via}, ${facts.on})`;
+    case 'RequestLapsed':
+      return 'lapsed: nobody has shown who they are';
     case 'PackageSealed':
       return `package sealed: ${facts.entries} files, ${facts.size} bytes`;
     case 'AnswerDelivered':

@@ -27,6 +27,10 @@ export type Command =
   | ({ readonly type: 'RecordChanges' } & Facts<'ChangesRecorded'>)
   | ({ readonly type: 'ReleaseAnswer' } & Facts<'AnswerReleased'>)
   | ({ readonly type: 'RefuseRequest' } & Facts<'RequestRefused'>)
+  | ({ readonly type: 'ExtendPeriod' } & Facts<'PeriodExtended'>)
+  | ({ readonly type: 'LoseExtension' } & Facts<'ExtensionLost'>)
+  | ({ readonly type: 'WithdrawRequest' } & Facts<'RequestWithdrawn'>)
+  | ({ readonly type: 'LapseRequest' } & Facts<'RequestLapsed'>)
   | ({ readonly type: 'SealPackage' } & Facts<'PackageSealed'>)
   | { readonly type: 'RecordDelivery' }
   | { readonly type: 'RecordCollection' }
@@ -41,6 +45,8 @@ export interface Rule {
   readonly by: Actor['kind'] | readonly Actor['kind'][];
   /** Empty: only where there is no case yet. */
   readonly in: readonly Status[];
+  /** Where it leads; absent: the case stays where it is. */
+  readonly to?: Status;
 }
 
 const ALWAYS = ['identity', 'judging', 'collecting', 'review', 'delivering', 'closed'] as const;
@@ -48,18 +54,19 @@ const OPEN = ['identity', 'judging', 'collecting', 'review', 'delivering'] as co
 
 /**
  * The lifecycle as a table. What is not in it is refused; what a person must decide, nobody else can (AUT): accept an
- * identity, search a store by hand, go on without one, release, refuse, try again. Closing is written in the name of the person who released or refused.
+ * identity, search a store by hand, go on without one, release, refuse, take more time, note a withdrawal, let a case lapse,
+ * try again. Closing is written in the name of the person who decided. `docs/lifecycle.md` is drawn from it.
  */
 export const RULES: Readonly<Record<CommandType, Rule>> = {
   // A person opens one for a mail that the intake could not place (INT-1).
-  OpenCase: { by: ['system', 'human'], in: [] },
+  OpenCase: { by: ['system', 'human'], in: [], to: 'identity' },
   ReceiveMail: { by: ['system', 'human'], in: ALWAYS },
   RecordReturn: { by: 'system', in: ALWAYS },
   CorrectRights: { by: 'human', in: ['identity', 'judging', 'collecting', 'review'] },
   RecordSent: { by: 'system', in: ALWAYS },
   VerifyMailbox: { by: 'requester', in: ['identity', 'judging'] },
-  SubmitDocument: { by: 'requester', in: ['identity', 'judging'] },
-  AcceptIdentity: { by: 'human', in: ['judging'] },
+  SubmitDocument: { by: 'requester', in: ['identity', 'judging'], to: 'judging' },
+  AcceptIdentity: { by: 'human', in: ['judging'], to: 'collecting' },
   RecordDocumentsDeleted: { by: 'system', in: ALWAYS },
   RecordOverdueIdentity: { by: 'system', in: ['identity', 'judging'] },
   FixPromise: { by: 'system', in: ['collecting'] },
@@ -67,19 +74,26 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   RecordRound: { by: 'system', in: ['collecting'] },
   RecordStoreReady: { by: 'human', in: ['collecting'] },
   EndCollection: { by: 'human', in: ['collecting'] },
-  DraftAnswer: { by: 'system', in: ['collecting', 'review'] },
+  DraftAnswer: { by: 'system', in: ['collecting', 'review'], to: 'review' },
   RecordMilestone: { by: 'system', in: ALWAYS },
   DecideOutcomes: { by: 'human', in: ['review'] },
   // Marketing stops as soon as the identity is known; the rest is changed once a person has released (OBJ-1, INT-2).
   PlanChanges: { by: 'system', in: ['collecting', 'delivering'] },
   RecordChanges: { by: 'system', in: ['collecting', 'delivering'] },
-  ReleaseAnswer: { by: 'human', in: ['review'] },
-  RefuseRequest: { by: 'human', in: ['identity', 'judging', 'review'] },
+  ReleaseAnswer: { by: 'human', in: ['review'], to: 'delivering' },
+  RefuseRequest: { by: 'human', in: ['identity', 'judging', 'review'], to: 'delivering' },
+  // Whoever takes more time says so within the first month (CLK-7).
+  ExtendPeriod: { by: 'human', in: ['identity', 'judging', 'collecting', 'review'] },
+  LoseExtension: { by: 'system', in: OPEN },
+  // What has been released is on its way, and nobody takes it back.
+  WithdrawRequest: { by: 'human', in: ['identity', 'judging', 'collecting', 'review'], to: 'delivering' },
+  // A document that came is judged: accepted, or refused with reasons.
+  LapseRequest: { by: 'human', in: ['identity'], to: 'delivering' },
   SealPackage: { by: 'system', in: ['delivering'] },
   // An objection to direct marketing alone ends before anything is collected (OBJ-1).
   RecordDelivery: { by: 'system', in: ['collecting', 'delivering'] },
   RecordCollection: { by: 'requester', in: ['delivering', 'closed'] },
-  CloseCase: { by: 'system', in: ['collecting', 'delivering'] },
+  CloseCase: { by: 'system', in: ['collecting', 'delivering'], to: 'closed' },
   StopPipeline: { by: 'system', in: OPEN },
   RetryPipeline: { by: 'human', in: OPEN },
 };

@@ -4,7 +4,7 @@ import { GENESIS, hashOf } from './chain.ts';
 import { type Command, RULES } from './commands.ts';
 import { evolve } from './evolve.ts';
 import type { Refusal } from './refusal.ts';
-import { whatStandsAgainst } from './stands-against.ts';
+import { deciderOf, whatStandsAgainst } from './stands-against.ts';
 import type { Case } from './state.ts';
 
 export type { Refusal } from './refusal.ts';
@@ -44,10 +44,9 @@ export function decide(state: Case | null, command: Command, actor: Actor): Deci
   return { events: [{ actor: signatory(state, command, actor), facts: factsOf(state, command) }] };
 }
 
-/** Closing is the act of the person who released or refused; the pipeline only writes it down (AUT). */
+/** Closing is the act of the person who released, refused or ended it; the pipeline only writes it down (AUT). */
 function signatory(state: Case, command: Command, actor: Actor): Actor {
-  // Where marketing was all that was to stop, whoever accepted the identity has decided (OBJ-1, AUT).
-  const decider = state.refusal ?? state.release ?? state.identity;
+  const decider = deciderOf(state);
   return command.type === 'CloseCase' && decider ? { kind: 'human', id: decider.by } : actor;
 }
 
@@ -91,6 +90,8 @@ function happenedBefore(state: Case, command: Command): boolean {
       return (state.changes[command.phase]?.round ?? 0) >= command.round;
     case 'SealPackage':
       return state.package?.sha256 === command.sha256;
+    case 'LoseExtension':
+      return state.extension?.lost === true;
     case 'RecordDelivery':
       return state.delivered;
     case 'CloseCase':
@@ -149,6 +150,14 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
       return { ...command, type: 'AnswerReleased' };
     case 'RefuseRequest':
       return { ...command, type: 'RequestRefused' };
+    case 'ExtendPeriod':
+      return { ...command, type: 'PeriodExtended' };
+    case 'LoseExtension':
+      return { ...command, type: 'ExtensionLost' };
+    case 'WithdrawRequest':
+      return { ...command, type: 'RequestWithdrawn' };
+    case 'LapseRequest':
+      return { ...command, type: 'RequestLapsed' };
     case 'SealPackage':
       return { ...command, type: 'PackageSealed' };
     case 'RecordDelivery':
@@ -156,7 +165,7 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
     case 'RecordCollection':
       return { type: 'PackageCollected' };
     case 'CloseCase':
-      return { type: 'CaseClosed', outcome: state.refusal ? 'refused' : 'answered' };
+      return { type: 'CaseClosed', outcome: state.ending?.kind ?? (state.refusal ? 'refused' : 'answered') };
     case 'StopPipeline':
       return { ...command, type: 'PipelineStopped' };
     case 'RetryPipeline':

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '#contracts/case-events.ts';
+import type { CaseEvent, CaseFacts } from '#contracts/case-events.ts';
 import type { Case } from './state.ts';
 
 const who = (event: CaseEvent) =>
@@ -18,6 +18,7 @@ function open(event: CaseEvent): Case {
     rights,
     lawDue,
     actBy,
+    channel,
     mail,
     inboxKey,
     flags,
@@ -36,11 +37,15 @@ function open(event: CaseEvent): Case {
     rights,
     lawDue,
     actBy,
+    // At receipt nothing else runs than the month, so that its own end is the date to act by.
+    noticeBy: actBy,
     flags,
     confidence,
     controllers,
+    channel,
     mail,
-    inboxKeys: [inboxKey],
+    // What a person entered has no mail of its own.
+    inboxKeys: inboxKey === '' ? [] : [inboxKey],
     letters: [],
     withdraws: false,
     returned: [],
@@ -63,6 +68,8 @@ function open(event: CaseEvent): Case {
     changes: {},
     release: null,
     refusal: null,
+    extension: null,
+    ending: null,
     package: null,
     delivered: false,
     collected: false,
@@ -77,6 +84,26 @@ const letterOf = ({ mail, inboxKey, kind, receivedAt, attachments }: Case['lette
   kind,
   receivedAt,
   attachments,
+});
+
+const dates = (
+  { promise }: Case,
+  {
+    lawDue,
+    actBy,
+    collectBy,
+  }: Pick<Extract<CaseFacts, { type: 'ExtensionLost' }>, 'lawDue' | 'actBy' | 'collectBy'>,
+): Partial<Case> => ({
+  lawDue,
+  actBy,
+  promise: promise && collectBy !== null ? { ...promise, collectBy } : promise,
+});
+
+/** Nothing is tried again in a case that a person has ended: what had failed is of no interest any more. */
+const ended = (event: CaseEvent, kind: 'withdrawn' | 'lapsed', on: string): Partial<Case> => ({
+  status: 'delivering',
+  ending: { kind, by: who(event), at: event.at, on },
+  stopped: null,
 });
 
 /** What one event changes. Pure bookkeeping: whether it may happen was decided before it was written. */
@@ -149,6 +176,17 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
       return { status: 'delivering', release: { by: who(event), at } };
     case 'RequestRefused':
       return { status: 'delivering', refusal: { by: who(event), at, ground: facts.ground } };
+    case 'PeriodExtended': {
+      const { ground, months, toldBy, lawDue, actBy, collectBy } = facts;
+      const extension = { ground, months, toldBy, by: who(event), lawDueBefore: state.lawDue, lost: false };
+      return { extension, ...dates(state, { lawDue, actBy, collectBy }) };
+    }
+    case 'ExtensionLost':
+      return { extension: state.extension && { ...state.extension, lost: true }, ...dates(state, facts) };
+    case 'RequestWithdrawn':
+      return { ...ended(event, 'withdrawn', facts.on) };
+    case 'RequestLapsed':
+      return { ...ended(event, 'lapsed', facts.on) };
     case 'PackageSealed': {
       const { key, sha256, size, entries } = facts;
       return { package: { key, sha256, size, entries } };

@@ -12,8 +12,15 @@ export interface Refusal {
     | 'rights-open'
     | 'not-its-company'
     | 'not-asked'
+    | 'already-extended'
+    | 'first-month-over'
+    | 'nothing-gained'
+    | 'not-extended'
+    | 'not-told'
+    | 'not-due'
     | 'package-differs'
     | 'not-released'
+    | 'not-decided'
     | 'not-delivered'
     | 'not-stopped';
   readonly message: string;

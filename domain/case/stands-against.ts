@@ -1,6 +1,7 @@
 import type { Right } from '#contracts/rights.ts';
 import { openRights } from '../rights/outcomes.ts';
 import type { Command } from './commands.ts';
+import { extensionOutOfPlace, lapseOutOfPlace } from './out-of-time.ts';
 import type { Refusal } from './refusal.ts';
 import type { Case } from './state.ts';
 
@@ -36,6 +37,11 @@ function outcomesOutOfPlace(
     : null;
 }
 
+/** In whose name a case closes (AUT); null: nobody has decided. */
+export const deciderOf = ({ ending, refusal, release, identity }: Case): { readonly by: string } | null =>
+  // Where marketing was all that was to stop, whoever accepted the identity has decided (OBJ-1).
+  ending ?? refusal ?? release ?? identity;
+
 /** What speaks against a command that is possible in this status; null: nothing. */
 export function whatStandsAgainst(state: Case, command: Command): Refusal | null {
   const no = (code: Refusal['code'], message: string): Refusal => ({ code, message });
@@ -61,11 +67,18 @@ export function whatStandsAgainst(state: Case, command: Command): Refusal | null
       if (!state.release) return no('not-released', 'Nobody has released the answer');
       return state.package ? no('package-differs', 'Another package has been sealed for this case') : null;
     case 'RecordDelivery':
-      return state.package || state.refusal || isApplied(state)
+      return state.package || state.refusal || state.ending || isApplied(state)
         ? null
         : no('not-released', 'There is nothing to deliver');
     case 'CloseCase':
-      return state.delivered ? null : no('not-delivered', 'The requester has not been answered');
+      if (!state.delivered) return no('not-delivered', 'The requester has not been answered');
+      return deciderOf(state) ? null : no('not-decided', 'Nobody has decided on this case');
+    case 'ExtendPeriod':
+      return extensionOutOfPlace(state, command);
+    case 'LoseExtension':
+      return state.extension ? null : no('not-extended', 'Nobody has taken more time');
+    case 'LapseRequest':
+      return lapseOutOfPlace(state, command);
     case 'RetryPipeline':
       return state.stopped ? null : no('not-stopped', 'Nothing has failed in this case');
     default:

@@ -27,11 +27,14 @@ export interface Case {
   readonly lawDue: string;
   /** The one date to act by (CLK-3). */
   readonly actBy: string;
+  /** Last day of the law's first month, neither rolled nor paused: by then the requester hears of an extension (CLK-7). */
+  readonly noticeBy: string;
   /** What intake found odd about the mail. */
   readonly flags: Of<'CaseOpened'>['flags'];
   readonly confidence: number;
   readonly controllers: Of<'CaseOpened'>['controllers'];
-  /** Fingerprint of the letter that opened it. */
+  readonly channel: Of<'CaseOpened'>['channel'];
+  /** Fingerprint of the letter that opened it, or of a person's entry. */
   readonly mail: string;
   readonly inboxKeys: readonly string[];
   /** What came after the first letter, in its order. */
@@ -94,13 +97,30 @@ export interface Case {
   >;
   readonly release: { readonly by: string; readonly at: string } | null;
   readonly refusal: { readonly by: string; readonly at: string; readonly ground: RefusalGround } | null;
+  /** More time that a person took (CLK-7); the dates above count it as long as it is not lost. */
+  readonly extension:
+    | (Pick<Of<'PeriodExtended'>, 'ground' | 'months' | 'toldBy'> & {
+        readonly by: string;
+        /** The law's last day without it. */
+        readonly lawDueBefore: string;
+        /** Its letter did not leave in time. */
+        readonly lost: boolean;
+      })
+    | null;
+  /** A person has ended it without an answer: given up, or never proved. `on`: the day of that word, or of that decision. */
+  readonly ending: {
+    readonly kind: 'withdrawn' | 'lapsed';
+    readonly by: string;
+    readonly at: string;
+    readonly on: string;
+  } | null;
   readonly package: Pick<Of<'PackageSealed'>, 'key' | 'sha256' | 'size' | 'entries'> | null;
   readonly delivered: boolean;
   readonly collected: boolean;
   readonly closed: {
     readonly at: string;
     readonly by: string;
-    readonly outcome: 'answered' | 'refused';
+    readonly outcome: Of<'CaseClosed'>['outcome'];
   } | null;
   /** The step that failed for good and waits for a person to try it again. */
   readonly stopped: { readonly step: string; readonly error: string; readonly why: string } | null;

@@ -1,3 +1,4 @@
+import type { ExtensionMonths } from '#contracts/acts.ts';
 import { earlierEnd, type PeriodEnd, roll } from './calendar.ts';
 import { addDays, addMonths, type Day, daysBetween, earlier, later } from './day.ts';
 import { type Extension, extensionOf } from './extension.ts';
@@ -14,6 +15,8 @@ export interface CaseDates {
   readonly complete: Day | null;
   /** The requester was told, with reasons, that a person has extended the time (CLK-7); null or absent: no. */
   readonly extended?: Day | null | undefined;
+  /** By how many months; absent: by the two that the law gives. */
+  readonly extendedBy?: ExtensionMonths | undefined;
 }
 
 /** Every date of a request. Both the law and the group's promise are kept, since they differ (CLK-3). */
@@ -64,7 +67,7 @@ export function deadlines(dates: CaseDates, policy: ClockPolicy): Deadlines {
   const lawMonth = rolled(addMonths(received, 1));
   const pause = pauseOf(dates, policy, lawMonth);
   const law = pause ? earlierEnd(pause.stopped, pause.restarted) : lawMonth;
-  const extension = extensionOf(received, lawMonth, dates.extended ?? null, rolled);
+  const extension = extensionOf(received, lawMonth, dates.extended ?? null, rolled, dates.extendedBy);
   const earliest = promise ? earlier(promise, law.unrolled) : law.unrolled;
   // A pause can be longer than an extension, which ends three months from receipt: neither takes away what the other gave.
   const extended = extension.given !== null;

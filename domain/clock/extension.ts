@@ -1,3 +1,4 @@
+import type { ExtensionMonths } from '#contracts/acts.ts';
 import { earlierEnd, type PeriodEnd } from './calendar.ts';
 import { addMonths, type Day } from './day.ts';
 import type { Deadlines } from './deadlines.ts';
@@ -8,19 +9,12 @@ import { endOfDay, startOfDay } from './instant.ts';
  * month, once.
  */
 
-/**
- * Why an answer may take longer. The law names complexity and number; many requests alone, or much work, do not qualify
- * (EDPB Guidelines 01/2022, 163-164), so there is no ground of that name.
- */
-export const EXTENSION_GROUNDS = ['complexity', 'complexity-and-number'] as const;
-export type ExtensionGround = (typeof EXTENSION_GROUNDS)[number];
-
 /** What an extension gives, or would give. */
 export interface Extension {
   readonly threeMonths: PeriodEnd;
   /** One month and then two: another day than three where the receipt was at the end of a month. */
   readonly chained: PeriodEnd;
-  /** The law's last day: the earlier of the two readings. */
+  /** The law's last day: the earlier of the two readings, of as many months as were taken. */
   readonly end: Day;
   /** The same, not rolled: the day to act by (CLK-5). */
   readonly unrolledEnd: Day;
@@ -32,16 +26,21 @@ export interface Extension {
  * @param month the law's month, not paused
  * @param notice the day on which the requester was told, if they were. Told too late, the extension is lost, as if
  *   nothing had been said.
+ * @param months how many a person takes: all that the law gives, or one
  */
 export function extensionOf(
   received: Day,
   month: PeriodEnd,
   notice: Day | null,
   roll: (end: Day) => PeriodEnd,
+  months: ExtensionMonths = 2,
 ): Extension {
   const threeMonths = roll(addMonths(received, 3));
   const chained = roll(addMonths(month.unrolled, 2));
-  const end = earlierEnd(threeMonths, chained);
+  const end =
+    months === 2
+      ? earlierEnd(threeMonths, chained)
+      : earlierEnd(roll(addMonths(received, 1 + months)), roll(addMonths(month.unrolled, months)));
   return {
     threeMonths,
     chained,

@@ -21,7 +21,9 @@ export const makePlanChangeRound =
     phase,
     round,
   }: StepInput<'plan-change-round'>): Promise<StepOutput<'plan-change-round'>> => {
-    const open = (await actsOf(table, caseId, phase)).filter(({ outcome }) => outcome === null);
+    // Nothing more is changed for a request that was given up; what was done stays.
+    const { ending } = await table.load(caseId);
+    const open = (ending ? [] : await actsOf(table, caseId, phase)).filter(({ outcome }) => outcome === null);
     const first = open.filter(({ planned }) => planned.operation !== 'erase');
     const items: ChangeItem[] = (first.length > 0 ? first : open)
       .filter(({ deferredUntil }) => isDue(deferredUntil, now()))

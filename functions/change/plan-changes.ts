@@ -31,6 +31,7 @@ export const makePlanChanges =
   async ({ caseId, phase }: StepInput<'plan-changes'>): Promise<StepOutput<'plan-changes'>> => {
     const { table, registry, evidence, now } = deps;
     const state = await table.load(caseId);
+    if (state.ending) return { acts: state.changes[phase]?.acts ?? 0 };
     const { timeZone } = registry.group;
     const { acts, plan, erases } =
       phase === 'suppress'

@@ -30,6 +30,8 @@ export const makeRecordChanges =
   (deps: Deps) =>
   async ({ caseId, phase, round }: StepInput<'record-changes'>): Promise<StepOutput<'record-changes'>> => {
     const { table, now } = deps;
+    const { ending, changes } = await table.load(caseId);
+    if (ending && !changes[phase]) return { open: 0, waitSeconds: 0 };
     const acts = await actsOf(table, caseId, phase);
     const open = acts.filter(({ outcome }) => outcome === null);
     // Before the event that says all is done: after it nobody would come back for these.
@@ -39,6 +41,8 @@ export const makeRecordChanges =
       { type: 'RecordChanges', phase, round, tally: tallyOf(acts), open: open.length },
       { actor: { kind: 'system', name: 'changer' }, now: now() },
     );
+    // Given up: what is open stays so, and nobody waits for it.
+    if (ending) return { open: 0, waitSeconds: 0 };
     const failing = open.find(({ error, tries }) => error !== null && tries % MOST_FAILURES === 0);
     if (failing) {
       const { operation, controller, store } = failing.planned;

@@ -5,6 +5,7 @@ import type { CaseId } from '#contracts/ids.ts';
 import { verifyChain } from '#domain/case/chain.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { CaseTable } from '../platform/case-table/case-table.ts';
+import { entryOf } from '../platform/case-table/entries.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { requesterOf } from '../platform/case-table/requester.ts';
@@ -38,10 +39,17 @@ export const lineOf = (state: Case): CaseLine => ({
   openActs: (state.changes.suppress?.open ?? 0) + (state.changes.apply?.open ?? 0),
 });
 
+function extensionIn({ extension, sent }: Case): CaseView['extension'] {
+  if (!extension) return null;
+  const { ground, lost } = extension;
+  return { ground, stands: lost ? 'lost' : sent.includes('extension') ? 'told' : 'untold' };
+}
+
 /** A whole case for the person who decides, with its trail checked link by link. */
 export async function viewOf(table: CaseTable, state: Case): Promise<CaseView> {
-  const [requester, lookups, events] = await Promise.all([
+  const [requester, entry, lookups, events] = await Promise.all([
     requesterOf(table, state.id),
+    entryOf(table, state.id),
     lookupsOf(table, state.id),
     table.events(state.id),
   ]);
@@ -52,6 +60,8 @@ export async function viewOf(table: CaseTable, state: Case): Promise<CaseView> {
   return {
     ...lineOf(state),
     requester: { mailbox: requester.mailbox, name: requester.name, subject: Object.fromEntries(subject) },
+    entry,
+    extension: extensionIn(state),
     mailboxVerified: state.mailboxVerified,
     documents: state.documentsDeleted ? [] : [...state.documents],
     holders: [...state.holders],

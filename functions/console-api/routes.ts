@@ -3,15 +3,18 @@ import type { ConsoleAnswer, ConsoleBody, ConsoleRoute } from '#contracts/consol
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { Command } from '#domain/case/commands.ts';
 import { decide } from '#domain/case/decide.ts';
+import { isEntered } from '#domain/case/entered.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { Write } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { letterAt, lettersOf } from '../platform/case-table/letters.ts';
 import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
+import { extendPeriod, lapseRequest, withdrawRequest } from './acts.ts';
 import type { Call } from './call.ts';
 import { caseByReference, viewOf } from './case-view.ts';
 import { actDone, actOnDesk, changesOf, decideOutcomes } from './changes.ts';
 import { checkItems, deskAt } from './desk-at.ts';
+import { enterRequest } from './enter-request.ts';
 import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
 import { lettersAhead, requireSound } from './letters-ahead.ts';
 import { workList } from './work-list.ts';
@@ -38,19 +41,23 @@ async function carryOut(call: Call, state: Case, command: Command, also: readonl
 export const HANDLERS: Handlers = {
   'GET /cases': (call) => workList(call.table, call.query['after']),
 
+  'POST /cases': enterRequest,
+
   'GET /cases/{reference}': async (call) => viewOf(call.table, await caseByReference(call)),
 
   'GET /cases/{reference}/mail': async (call) => {
-    const { inboxKeys } = await caseByReference(call);
-    return linkTo(call, call.buckets.inbox, inboxKeys[0] ?? '', 'message/rfc822');
+    const state = await caseByReference(call);
+    const [first] = isEntered(state) ? [] : state.inboxKeys;
+    if (!first) throw nothingThere('mail: a person entered it');
+    return linkTo(call, call.buckets.inbox, first, 'message/rfc822');
   },
 
   'GET /cases/{reference}/letters': async (call) => {
     const state = await caseByReference(call);
     const letters = await lettersOf(call.table, state.id);
-    const first = { mail: state.mail, inboxKey: state.inboxKeys[0] ?? '' };
+    const first = isEntered(state) ? [] : [{ mail: state.mail, inboxKey: state.inboxKeys[0] ?? '' }];
     return {
-      letters: [first, ...state.letters].map(({ mail, inboxKey }) => ({
+      letters: [...first, ...state.letters].map(({ mail, inboxKey }) => ({
         mail,
         inboxKey,
         letter: letters.get(mail) ?? null,
@@ -150,6 +157,10 @@ export const HANDLERS: Handlers = {
       { Put: { TableName: call.table.name, Item: wording } },
     ]);
   },
+
+  'POST /cases/{reference}/extension': extendPeriod,
+  'POST /cases/{reference}/withdrawal': withdrawRequest,
+  'POST /cases/{reference}/lapse': lapseRequest,
 
   'POST /cases/{reference}/retry': async (call) =>
     carryOut(call, await caseByReference(call), { type: 'RetryPipeline' }),

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseFacts, Letter } from '#contracts/case-events.ts';
 import type { Group } from '#contracts/registry.ts';
+import { caseDates } from '#domain/case/dates.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { Day } from '#domain/clock/day.ts';
 import { deadlines } from '#domain/clock/deadlines.ts';
@@ -22,17 +23,10 @@ export function situationOf(
   const asked = lastly((facts) => facts.type === 'MailSent' && ASKS_FOR_PROOF.includes(facts.letter));
   return {
     policy,
-    deadlines: deadlines(
-      {
-        received: dayIn(state.receivedAt),
-        asked: null,
-        complete: state.identity && dayIn(state.identity.at),
-      },
-      policy,
-    ),
+    deadlines: deadlines(caseDates(state, timeZone), policy),
     standing: {
-      // Whoever was refused is not asked who they are any more; their letter is on its way.
-      identity: (state.identity ?? state.refusal) ? 'known' : 'awaited',
+      // Whoever was refused, or gave up, is not asked who they are any more; their letter is on its way.
+      identity: (state.identity ?? state.refusal ?? state.ending) ? 'known' : 'awaited',
       proofAskedOn: state.status === 'identity' && asked ? dayIn(asked.at) : null,
       decision: decisionIn(state, lastly, dayIn),
       answered: state.delivered,

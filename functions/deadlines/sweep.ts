@@ -101,10 +101,18 @@ async function publishAgain(publish: Publish, trail: readonly CaseEvent[], befor
   return owed.length;
 }
 
-/** The opening, and the last event that ends a wait. */
+/** The opening, the last event that ends a wait, and an extension that the requester has not heard of (CLK-7). */
 function carryingOn(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const all = events.filter(({ facts }) => CARRIES_ON.has(facts.type));
-  return [...new Set([...all.slice(0, 1), ...all.slice(-1)])];
+  return [...new Set([...all.slice(0, 1), ...all.slice(-1), ...untold(events)])];
+}
+
+function untold(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const isOver = events.some(
+    ({ facts }) =>
+      facts.type === 'ExtensionLost' || (facts.type === 'MailSent' && facts.letter === 'extension'),
+  );
+  return isOver ? [] : events.filter(({ facts }) => facts.type === 'PeriodExtended');
 }
 
 /** Records that should be gone and are not, once each. */

@@ -28,6 +28,8 @@ export const makeConfirm =
   (deps: Deps) =>
   async ({ caseId, phase }: StepInput<'confirm'>): Promise<StepOutput<'confirm'>> => {
     const state = await deps.table.load(caseId);
+    // Given up meanwhile: what was done is told with the end.
+    if (state.ending) return { next: 'end' };
     return phase === 'suppress' ? marketingStopped(deps, state) : decided(deps, state);
   };
 

@@ -1,8 +1,7 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
-import { keys } from '../platform/case-table/keys.ts';
+import { wordingOf } from '../platform/case-table/wordings.ts';
 import { configOf } from '../platform/config.ts';
 import { type Mailer, mailer } from '../platform/mailer.ts';
 import { bundledRegistry } from '../platform/registry.ts';
@@ -15,14 +14,11 @@ export const makeRefuse =
   async ({ caseId }: StepInput<'refuse'>) => {
     const { refusal, reference, rights } = await table.load(caseId);
     if (!refusal) throw new NamedError(ERRORS.refused, 'Nobody has refused this request');
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keys.wording(caseId, 'refusal'), ConsistentRead: true }),
-    );
     await mailer.send(caseId, {
       letter: 'refusal',
       reference,
       ground: refusal.ground,
-      explanation: String(Item?.['text'] ?? ''),
+      explanation: await wordingOf(table, caseId, 'refusal'),
       rights,
     });
     await table.execute(

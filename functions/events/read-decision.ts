@@ -9,6 +9,7 @@ export const makeReadDecision =
   async ({ caseId }: StepInput<'read-decision'>): Promise<StepOutput<'read-decision'>> => {
     const state = await table.load(caseId);
     const hasPackage = state.rights.some((right) => right === 'access' || right === 'portability');
+    if (state.ending) return { decision: 'ended', hasPackage };
     if (state.refusal) return { decision: 'refused', hasPackage };
     if (state.release) return { decision: 'released', hasPackage };
     return { decision: state.identity ? 'accepted' : 'open', hasPackage };

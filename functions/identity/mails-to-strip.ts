@@ -1,5 +1,6 @@
 import type { CaseFacts } from '#contracts/case-events.ts';
 import type { Right } from '#contracts/rights.ts';
+import { isEntered } from '#domain/case/entered.ts';
 import type { Case } from '#domain/case/state.ts';
 
 /** Rights whose outcome can turn on what a person shows: a wrong photo, a situation of their own (ADR 8). */
@@ -11,8 +12,8 @@ const TURNS_ON_EVIDENCE: ReadonlySet<Right> = new Set([
 ]);
 
 /** Since when nobody judges this person's documents any more; null: somebody still does. */
-const judgedAt = ({ identity, refusal, closed }: Case): string | null =>
-  (identity ?? refusal ?? closed)?.at ?? null;
+const judgedAt = ({ identity, refusal, ending, closed }: Case): string | null =>
+  (identity ?? refusal ?? ending ?? closed)?.at ?? null;
 
 /**
  * The mails of a case that may hold no document any longer (IDV-4, ADR 8): once the identity is judged, all that had
@@ -26,12 +27,13 @@ export function mailsToStrip(
   const later = new Set(
     state.letters.filter(({ receivedAt }) => receivedAt > judged).map(({ inboxKey }) => inboxKey),
   );
-  const first = { inboxKey: state.inboxKeys[0], mail: state.mail };
+  // What a person entered came by no mail, so that all of its mails are later ones.
+  const first = isEntered(state) ? [] : [{ inboxKey: state.inboxKeys[0], mail: state.mail }];
   return state.inboxKeys
     .filter((inboxKey) => !later.has(inboxKey))
     .map((inboxKey) => ({
       inboxKey,
-      mail: [first, ...state.letters].find((letter) => letter.inboxKey === inboxKey)?.mail ?? null,
+      mail: [...first, ...state.letters].find((letter) => letter.inboxKey === inboxKey)?.mail ?? null,
     }));
 }
 

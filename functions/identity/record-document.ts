@@ -34,13 +34,13 @@ export const makeRecordDocument =
     const head = await firstBytes(key);
     if (!head) return;
     try {
-      const { identity, refusal } = await table.execute(
+      const { identity, refusal, ending } = await table.execute(
         caseId,
         { type: 'SubmitDocument', key, size, contentType: documentType(head) },
         { actor: { kind: 'requester' }, now: now() },
       );
       // The form can be sent once more after the decision: the same key again is no news, but the copy is one (IDV-4).
-      if (identity ?? refusal) await discard(key);
+      if (identity ?? refusal ?? ending) await discard(key);
     } catch (error) {
       // Too late, or nobody's: a copy that no one will judge is not kept (IDV-4).
       if (!(error instanceof RefusedError)) throw error;

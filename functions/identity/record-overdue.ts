@@ -22,7 +22,7 @@ export const makeRecordOverdue =
   ({ table, mailer, link, now }: Deps) =>
   async ({ caseId }: StepInput<'record-overdue'>) => {
     const state = await table.load(caseId);
-    if (state.identity ?? state.refusal) return {};
+    if (state.identity ?? state.refusal ?? state.ending) return {};
     await mailer.send(caseId, {
       letter: 'identity-overdue',
       reference: state.reference,

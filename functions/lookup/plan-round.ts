@@ -17,7 +17,9 @@ const ROUND_MS = 150_000;
 export const makePlanRound =
   ({ table, evidence, now }: { table: CaseTable; evidence: Evidence; now: () => Date }) =>
   async ({ caseId, round }: StepInput<'plan-round'>): Promise<StepOutput<'plan-round'>> => {
-    const open = (await lookupsOf(table, caseId)).filter(
+    // Nobody is asked any more for a request that was given up.
+    const { ending } = await table.load(caseId);
+    const open = (ending ? [] : await lookupsOf(table, caseId)).filter(
       ({ outcome, deferredUntil }) => outcome === null && isDue(deferredUntil, now()),
     );
     const items: PlanItem[] = open.map(({ controller, store }) => ({ controller, store }));

@@ -9,6 +9,7 @@ import { wrapStep } from '../platform/wrap.ts';
 export const makeRecordRound =
   ({ table, now }: { table: CaseTable; now: () => Date }) =>
   async ({ caseId, round }: StepInput<'record-round'>): Promise<StepOutput<'record-round'>> => {
+    if ((await table.load(caseId)).ending) return { next: 'end', waitSeconds: 0 };
     const lookups = await lookupsOf(table, caseId);
     const tally = tallyOf(lookups);
     const { promise, collectionEnded } = await table.execute(

@@ -1,6 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Way } from '#contracts/acts.ts';
 import type { Actor, OpeningFlag } from '#contracts/case-events.ts';
-import { type CaseId, Reference } from '#contracts/ids.ts';
+import { type CaseId, type ControllerId, Reference } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import type { IdentifierKind, Subject } from '#contracts/lookup.ts';
 import type { LetterReading } from '#contracts/mail-reading.ts';
@@ -28,6 +29,10 @@ export interface OpeningMail {
 
 export interface Opening {
   readonly caseId: CaseId;
+  /** How it reached us. @default mail */
+  readonly channel?: Way;
+  /** Of whom it asks, where a person says so; otherwise what the letter names. */
+  readonly controllers?: 'all' | readonly ControllerId[];
   readonly mail: OpeningMail;
   readonly language: Language;
   readonly rights: readonly Right[];
@@ -49,17 +54,19 @@ export async function openCase({ table, registry, now }: Deps, opening: Opening)
   const { day, lawDue, actBy } = datesAtReceipt(mail.receivedAt, registry.group);
   const reference = await nextReference(table, registry.group.prefix, day.slice(0, 4));
   const { mailbox, name, letter } = mail;
+  const { channel = 'mail', controllers = letter?.controllers ?? 'all' } = opening;
   await table.execute(
     caseId,
     {
       type: 'OpenCase',
       reference,
-      channel: 'mail',
+      channel,
       receivedAt: mail.receivedAt,
       language,
       rights: [...rights],
-      controllers: letter?.controllers ?? 'all',
-      confidence: letter?.confidence ?? 0,
+      controllers: controllers === 'all' ? 'all' : [...controllers],
+      // What a person read or heard, and entered, is read.
+      confidence: letter?.confidence ?? (channel === 'mail' ? 0 : 1),
       mail: mail.fingerprint,
       inboxKey: mail.inboxKey,
       lawDue,

@@ -7,7 +7,7 @@ import type { KeyedHash } from './secret.ts';
 export const pageAddress = (portalUrl: string, secret: string): string =>
   `${portalUrl.replace(/\/$/, '')}/p/${secret}`;
 
-/** Proof may come as long as the case can wait for it: a year from receipt, like the execution itself. */
+/** Proof may come as long as the case can wait for it: a year from its opening, like the execution itself. */
 const DAYS = 365;
 
 export type IdentityLink = (state: Case) => Promise<string>;
@@ -15,7 +15,7 @@ export type IdentityLink = (state: Case) => Promise<string>;
 export const identityLink =
   ({ table, hash, portalUrl }: { table: CaseTable; hash: KeyedHash; portalUrl: string }): IdentityLink =>
   async (state) => {
-    const expires = new Date(Date.parse(state.receivedAt) + DAYS * 86_400_000).toISOString();
+    const expires = new Date(Date.parse(state.openedAt) + DAYS * 86_400_000).toISOString();
     return pageAddress(
       portalUrl,
       await issueLink(table, hash, { caseId: state.id, purpose: 'identity', expires }),

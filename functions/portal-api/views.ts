@@ -111,8 +111,8 @@ export function showStatus(site: Site, state: Case, { arrived }: { arrived: bool
     ...frame(site, state),
     title: words.statusTitle,
     content: html`${arrived && html`<p class="note" role="status">${words.uploaded}</p>`}
-${state.refusal ? html`<p class="note">${words.refused}</p>` : steps(state)}
-${!state.closed && html`<p>${words.answerBy(dayInWords(state.actBy, state.language))}</p>`}`,
+${state.ending ? html`<p class="note">${words.ended}</p>` : state.refusal ? html`<p class="note">${words.refused}</p>` : steps(state)}
+${!state.closed && !state.ending && html`<p>${words.answerBy(dayInWords(state.actBy, state.language))}</p>`}`,
   });
 }
 

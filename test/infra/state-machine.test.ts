@@ -150,16 +150,18 @@ describe('a step that fails for good', () => {
       'Confirm',
       'Deliver',
       'Refuse',
+      'EndRequest',
     ]);
     expect(new Set(stops.map(({ Assign }) => Assign?.['stoppedWhy']))).toEqual(new Set(['', why]));
   });
 
-  test('covers every task and Map but the two that record it', () => {
+  test('covers every task and Map but the three that record it', () => {
     const may = Object.entries(machine.States).filter(([, { Type }]) => Type === 'Task' || Type === 'Map');
 
     expect(may.map(([name]) => name).filter((name) => !stops.some((stop) => stop.name === name))).toEqual([
       'RecordStop',
       'AwaitRepair',
+      'ReadRepair',
     ]);
   });
 
@@ -194,6 +196,7 @@ describe('after a round', () => {
       ['ask', 'WaitForStores'],
       ['await', 'AwaitStragglers'],
       ['draft', 'DraftAnswer'],
+      ['end', 'EndRequest'],
     ]);
   });
 

@@ -1,5 +1,5 @@
+import type { ExtensionGround } from '#contracts/acts.ts';
 import type { Right } from '#contracts/rights.ts';
-import type { ExtensionGround } from '#domain/clock/extension.ts';
 import type { RightOutcome } from '../outcome.ts';
 
 /** Letters about how a request goes on: a question, more time, money, the end that the requester wishes. */

@@ -20,7 +20,7 @@ export const de: Words = {
   acknowledgement: {
     subject: (reference) => `Wir haben Ihre Anfrage erhalten (${reference})`,
     received: (day) =>
-      `Danke für Ihre E-Mail. Ihre Anfrage, welche personenbezogenen Daten wir über Sie haben, ist am ${day} bei uns angekommen.`,
+      `Danke für Ihre Nachricht. Ihre Anfrage, welche personenbezogenen Daten wir über Sie haben, ist am ${day} bei uns angekommen.`,
     reference: (reference) =>
       `Das Aktenzeichen ist ${reference}. Sie müssen es sich nicht merken: Wenn Sie auf diese E-Mail antworten, wissen wir, um welche Anfrage es geht.`,
     lawDue: (day) =>

@@ -19,7 +19,7 @@ export const en: Words = {
   acknowledgement: {
     subject: (reference) => `We have received your request (${reference})`,
     received: (day) =>
-      `Thank you for your mail. Your request to see the personal data that we hold about you reached us on ${day}.`,
+      `Thank you for your message. Your request to see the personal data that we hold about you reached us on ${day}.`,
     reference: (reference) =>
       `Its reference is ${reference}. You need not remember it: if you reply to this mail, we know which request you mean.`,
     lawDue: (day) =>

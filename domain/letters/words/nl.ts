@@ -19,7 +19,7 @@ export const nl: Words = {
   acknowledgement: {
     subject: (reference) => `We hebben uw verzoek ontvangen (${reference})`,
     received: (day) =>
-      `Dank u voor uw mail. Uw verzoek om de persoonsgegevens in te zien die we over u bewaren, is op ${day} bij ons aangekomen.`,
+      `Dank u voor uw bericht. Uw verzoek om de persoonsgegevens in te zien die we over u bewaren, is op ${day} bij ons aangekomen.`,
     reference: (reference) =>
       `Het kenmerk is ${reference}. U hoeft het niet te onthouden: als u op deze mail antwoordt, weten we over welk verzoek het gaat.`,
     lawDue: (day) =>

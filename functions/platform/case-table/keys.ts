@@ -28,6 +28,10 @@ export const keys = {
   letter: (caseId: string, fingerprint: string) => ofCase(caseId, `LETTER#${fingerprint}`),
   /** Text that a person typed for a letter, e.g. why a request is refused. */
   wording: (caseId: string, letter: string) => ofCase(caseId, `WORDING#${letter}`),
+  /** What a person entered of a request that did not come by mail. */
+  entry: (caseId: string) => ofCase(caseId, 'ENTRY'),
+  /** An entry is taken once, by the key that its client chose. */
+  entryKey: (key: string): Key => ({ pk: `ENTRY#${key}`, sk: 'ENTRY' }),
   /** A mail is taken once (section 10: known by the hash of Message-ID, From, Date and body). */
   mail: (fingerprint: string): Key => ({ pk: `MAIL#${fingerprint}`, sk: 'MAIL' }),
   /** A mail that no case took, as it was understood. */

@@ -28,7 +28,7 @@ export async function parkedToken(table: CaseTable, caseId: CaseId, wait: Wait):
 export async function isOver(table: CaseTable, caseId: CaseId, wait: Wait, now: Date): Promise<boolean> {
   const state = await table.load(caseId);
   return wait === 'stragglers'
-    ? state.collectionEnded || someoneToAsk(await lookupsOf(table, caseId), now)
+    ? state.collectionEnded || Boolean(state.ending) || someoneToAsk(await lookupsOf(table, caseId), now)
     : isDecided(wait, state);
 }
 
@@ -38,9 +38,9 @@ const someoneToAsk = (lookups: readonly Lookup[], now: Date): boolean =>
 function isDecided(wait: Exclude<Wait, 'stragglers'>, state: Case): boolean {
   switch (wait) {
     case 'identity':
-      return state.identity !== null || state.refusal !== null;
+      return Boolean(state.identity ?? state.refusal ?? state.ending);
     case 'review':
-      return state.release !== null || state.refusal !== null;
+      return Boolean(state.release ?? state.refusal ?? state.ending);
     case 'repair':
       return state.stopped === null;
     default:

@@ -60,6 +60,7 @@ export const de: Words = {
   answerBy: (day) => `Sie hören spätestens am ${day} von uns.`,
   refused:
     'Wir haben Ihnen geschrieben, warum wir dieser Anfrage nicht nachkommen können und was Sie dagegen tun können.',
+  ended: 'Diese Anfrage ist beendet. Wir haben Ihnen geschrieben, wie, und was Sie noch tun können.',
 
   linkUnknownTitle: 'Diesen Link kennen wir nicht',
   linkUnknown:

@@ -57,6 +57,7 @@ export const en: Words = {
   later: 'still to come',
   answerBy: (day) => `You hear from us on ${day} at the latest.`,
   refused: 'We have written to you why we cannot carry out this request, and what you can do about it.',
+  ended: 'This request has ended. We have written to you how, and what you can still do.',
 
   linkUnknownTitle: 'We do not know this link',
   linkUnknown: 'It may have been cut off when it was copied. Open it once more from our mail.',

@@ -58,6 +58,7 @@ export const fr: Words = {
   answerBy: (day) => `Vous aurez de nos nouvelles au plus tard le ${day}.`,
   refused:
     'Nous vous avons écrit pourquoi nous ne pouvons pas donner suite à cette demande et quels sont vos recours.',
+  ended: 'Cette demande a pris fin. Nous vous avons écrit comment, et ce que vous pouvez encore faire.',
 
   linkUnknownTitle: 'Nous ne connaissons pas ce lien',
   linkUnknown: 'Il a peut-être été coupé en le copiant. Ouvrez-le encore une fois depuis notre mail.',

@@ -56,6 +56,7 @@ export const nl: Words = {
   later: 'komt nog',
   answerBy: (day) => `U hoort van ons uiterlijk op ${day}.`,
   refused: 'We hebben u geschreven waarom we dit verzoek niet kunnen uitvoeren en wat u daartegen kunt doen.',
+  ended: 'Dit verzoek is beëindigd. We hebben u geschreven hoe, en wat u nog kunt doen.',
 
   linkUnknownTitle: 'Deze link kennen we niet',
   linkUnknown: 'Misschien is hij bij het kopiëren afgebroken. Open hem nog eens vanuit onze mail.',

@@ -49,6 +49,8 @@ export interface Words {
   readonly later: string;
   readonly answerBy: (day: string) => string;
   readonly refused: string;
+  /** Given up, or never proved. */
+  readonly ended: string;
 
   readonly linkUnknownTitle: string;
   readonly linkUnknown: string;

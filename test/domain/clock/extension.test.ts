@@ -105,6 +105,29 @@ describe('an extension that was announced', () => {
     );
   });
 
+  test('by one month ends with the earlier of two months and one plus one', () => {
+    const of = (received: string, extended: string) =>
+      deadlines({ ...datesOf(received, { extended }), extendedBy: 1 }, policyOf()).actBy;
+    expect([of('2026-03-05', '2026-03-20'), of('2026-01-31', '2026-02-20')]).toEqual([
+      '2026-05-05',
+      '2026-03-28',
+    ]);
+  });
+
+  test('by one month gives more than none, and never more than by two', () => {
+    fc.assert(
+      fc.property(anyDates, (dates) => {
+        const [none, one, two] = [
+          deadlines({ ...dates, extended: null }, policyOf()),
+          deadlines({ ...dates, extendedBy: 1 }, policyOf()),
+          deadlines({ ...dates, extendedBy: 2 }, policyOf()),
+        ];
+        expect(none.lawEffective <= one.lawEffective && one.lawEffective <= two.lawEffective).toBe(true);
+        expect(none.actBy <= one.actBy && one.actBy <= two.actBy).toBe(true);
+      }),
+    );
+  });
+
   test('never shortens', () => {
     fc.assert(
       fc.property(anyDates, (dates) => {

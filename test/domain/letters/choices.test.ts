@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { EXTENSION_GROUNDS } from '#contracts/acts.ts';
 import { LANGUAGES, type Language } from '#contracts/language.ts';
-import { EXTENSION_GROUNDS } from '#domain/clock/extension.ts';
 import type { LetterContent } from '#domain/letters/content.ts';
 import { FEE_GROUNDS } from '#domain/letters/contents/course.ts';
 import { DOUBTS, PROOFS } from '#domain/letters/contents/identity.ts';

@@ -77,7 +77,7 @@ const NO_DESKS: Desks = {
 };
 
 /** The DPO's desk in front of a case table. Answers are given with their body read. */
-export function deskFor({ table }: LocalCaseTable, desks: Desks = NO_DESKS) {
+export function deskFor({ table }: LocalCaseTable, desks: Desks = NO_DESKS, now = fixedNow) {
   const api = makeConsoleApi({
     table,
     registry,
@@ -85,7 +85,7 @@ export function deskFor({ table }: LocalCaseTable, desks: Desks = NO_DESKS) {
     desks,
     // What is read of it is a list that these tests have none of.
     evidence: evidenceIn('evidence'),
-    now: fixedNow,
+    now,
     sign: async ({ bucket, key, contentType, seconds }) =>
       `https://store.example/${bucket}/${key}?type=${contentType}&seconds=${seconds}`,
   });

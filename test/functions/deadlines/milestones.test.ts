@@ -284,3 +284,25 @@ describe('what fails for one case', () => {
     expect(ses.sent).toHaveLength(1);
   });
 });
+
+describe('a case whose time a person has extended (CLK-7)', () => {
+  test('reminds of the date that counts now, and of the old one no more', async () => {
+    const { id, on } = await aCase('review');
+    await carryOut(local.table, id, COMMANDS.ExtendPeriod, human);
+    await carryOut(local.table, id, { ...COMMANDS.RecordSent, letter: 'extension' }, system);
+    await on(35);
+    expect((await milestonesOf(id)).filter((milestone) => milestone.startsWith('act-by'))).toEqual([]);
+    await on(82);
+    expect(await milestonesOf(id)).toContain('act-by-10@2026-06-05');
+  });
+
+  test('reminds of the old date again when its notice did not leave in time', async () => {
+    const { id, on } = await aCase('review');
+    await carryOut(local.table, id, COMMANDS.ExtendPeriod, human);
+    await carryOut(local.table, id, COMMANDS.LoseExtension, system);
+    await on(33);
+    expect((await milestonesOf(id)).some((milestone) => /^act-by-passed@2026-04-0/.test(milestone))).toBe(
+      true,
+    );
+  });
+});

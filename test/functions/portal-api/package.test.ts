@@ -119,6 +119,15 @@ describe('the page of a case', () => {
     expect((await portal.open(await portal.link(id))).body).toContain('5 april 2026');
   });
 
+  test('says that the request was given up, and names no day any more', async () => {
+    const portal = portalFor(local);
+    const { id } = await caseIn(local.table, 'collecting');
+    await carryOut(local.table, id, COMMANDS.WithdrawRequest, human);
+    const { body } = await portal.open(await portal.link(id));
+    expect(body).toContain('Dit verzoek is beëindigd');
+    expect(body).not.toMatch(/class="steps"|5 april/);
+  });
+
   test('says that the request was refused', async () => {
     const portal = portalFor(local);
     const { id } = await caseIn(local.table, 'judging');

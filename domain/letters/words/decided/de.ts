@@ -46,7 +46,7 @@ export const decided: DecidedWords = {
   withdrawn: {
     subject: (reference) => `Sie haben Ihre Anfrage zurückgezogen (${reference})`,
     confirmed: (day) =>
-      `Am ${day} haben Sie uns geschrieben, dass Sie Ihre Anfrage nicht mehr möchten. Das ist in Ordnung: Wir hören damit auf.`,
+      `Am ${day} haben Sie uns wissen lassen, dass Sie Ihre Anfrage nicht mehr möchten. Das ist in Ordnung: Wir hören damit auf.`,
     stopped: 'Wir sehen dafür nichts mehr nach und ändern nichts mehr.',
     staysTitle: 'Was schon geschehen ist',
     stays: 'Das hatten wir schon ausgeführt, und es bleibt so:',

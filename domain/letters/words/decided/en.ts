@@ -42,7 +42,7 @@ export const decided: DecidedWords = {
   withdrawn: {
     subject: (reference) => `You have withdrawn your request (${reference})`,
     confirmed: (day) =>
-      `On ${day} you wrote to us that you no longer want what you asked for. That is fine: we are stopping.`,
+      `On ${day} you told us that you no longer want what you asked for. That is fine: we are stopping.`,
     stopped: 'We look up and change nothing more for it.',
     staysTitle: 'What has been done already',
     stays: 'We had already carried this out, and it stays so:',

@@ -46,7 +46,7 @@ export const decided: DecidedWords = {
   withdrawn: {
     subject: (reference) => `Vous avez retiré votre demande (${reference})`,
     confirmed: (day) =>
-      `Le ${day}, vous nous avez écrit que vous renonciez à votre demande. C’est noté : nous nous arrêtons là.`,
+      `Le ${day}, vous nous avez fait savoir que vous renonciez à votre demande. C’est noté : nous nous arrêtons là.`,
     stopped: 'Nous ne cherchons et ne modifions plus rien pour cette demande.',
     staysTitle: 'Ce qui est déjà fait',
     stays: 'Nous avions déjà fait ceci, et cela reste ainsi :',

@@ -44,7 +44,7 @@ export const decided: DecidedWords = {
   withdrawn: {
     subject: (reference) => `U hebt uw verzoek ingetrokken (${reference})`,
     confirmed: (day) =>
-      `Op ${day} schreef u ons dat u uw verzoek niet langer wilt. Dat is goed: we stoppen ermee.`,
+      `Op ${day} liet u ons weten dat u uw verzoek niet langer wilt. Dat is goed: we stoppen ermee.`,
     stopped: 'We zoeken en wijzigen hiervoor niets meer.',
     staysTitle: 'Wat al gebeurd is',
     stays: 'Dit hadden we al uitgevoerd, en het blijft zo:',

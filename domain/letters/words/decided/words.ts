@@ -1,4 +1,4 @@
-import type { ExtensionGround } from '#domain/clock/extension.ts';
+import type { ExtensionGround } from '#contracts/acts.ts';
 import type { Fee } from '../../contents/course.ts';
 
 /** The words of the letters that tell how a request goes on, or that it does not. */

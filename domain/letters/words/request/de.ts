@@ -26,7 +26,7 @@ export const request: RequestWords = {
   },
   asked: (what) => `Sie haben uns gebeten, ${what}.`,
   askedAll: 'Sie haben uns gebeten:',
-  thanks: 'Danke für Ihre E-Mail.',
+  thanks: 'Danke für Ihre Nachricht.',
   arrived: (day) => `Ihre Anfrage ist am ${day} bei uns angekommen.`,
   late: (day) =>
     `Diese Antwort kommt zu spät: Nach dem Gesetz hätten Sie sie spätestens am ${day} bekommen müssen. Das tut uns leid.`,

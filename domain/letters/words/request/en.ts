@@ -26,7 +26,7 @@ export const request: RequestWords = {
   },
   asked: (what) => `You asked us ${what}.`,
   askedAll: 'You asked us:',
-  thanks: 'Thank you for your mail.',
+  thanks: 'Thank you for your message.',
   arrived: (day) => `Your request reached us on ${day}.`,
   late: (day) => `This answer is late: by law you should have had it by ${day}. We are sorry.`,
   ownWords: 'One of our staff explains it like this:',

@@ -26,7 +26,7 @@ export const request: RequestWords = {
   },
   asked: (what) => `U vroeg ons ${what}.`,
   askedAll: 'U vroeg ons:',
-  thanks: 'Dank u voor uw mail.',
+  thanks: 'Dank u voor uw bericht.',
   arrived: (day) => `Uw verzoek is op ${day} bij ons aangekomen.`,
   late: (day) =>
     `Dit antwoord komt te laat: volgens de wet had u het uiterlijk op ${day} moeten krijgen. Dat spijt ons.`,
