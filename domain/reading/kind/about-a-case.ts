@@ -20,16 +20,26 @@ export function aboutACase(facts: KindFacts, of: Of, is: Is): ReadKind | undefin
     return is('complaint', 0.85, 'complaint');
   const [reminder, dispute] = [said('reminder'), said('dispute')];
   const subjectReminds = REMINDER_SUBJECT.test(subject) && (data || reminder > 0);
-  const written = of('contact').length > 0 || isReply || reminder > 0;
-  const given = isReply && of('reply').length > 0 && dispute < 2;
-  if (dispute > 0 && written && !subjectReminds && !given)
+  const written = said('contact') > 0 || isReply || reminder > 0;
+  // Our own subject, come back, gives nothing.
+  const given = isReply && of('reply').some(({ phrase }) => phrase) && dispute < 2;
+  // One word of protest ("there is no basis left") beside a wish of its own is the reason for the wish.
+  const isReason = dispute === 1 && !isReply && !references && reminder === 0 && isWish(facts);
+  if (dispute > 0 && written && !subjectReminds && !given && !isReason)
     return is('dispute', Math.min(0.95, 0.7 + dispute / 20), 'dispute');
-  if (subjectReminds || (reminder > 0 && data))
+  if (subjectReminds || (reminder > 0 && data && !isFedUp(facts, reminder, isReply || references)))
     return is('reminder', subjectReminds ? 0.92 : 0.8, 'reminder');
   if (said('overdue') > 0 && data) return is('dispute', 0.7, 'overdue');
   if (dispute > 0 && data && facts.rights.length === 0) return is('dispute', 0.6, 'dispute');
   return answer(facts, of, is, isReply, references);
 }
+
+/** "The fourth time that I unsubscribe": who has had enough of our mails asks for the end of them, and for no answer. */
+const isFedUp = ({ rights }: KindFacts, reminder: number, isOfACase: boolean): boolean =>
+  !isOfACase && reminder === 1 && rights.length > 0 && rights.every(({ right }) => right === 'objection-dm');
+
+/** Uses another right than that to see one's data: what is withheld, charged or hedged about is nearly always an access. */
+const isWish = ({ rights }: KindFacts): boolean => rights.some(({ right }) => right !== 'access');
 
 /** What answers us: a proof, a number, an address. A right that it uses beside makes it a request. */
 function answer(

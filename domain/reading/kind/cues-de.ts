@@ -97,6 +97,9 @@ export const GERMAN: Cues = {
     'nur|lediglich _4 aufnahme|aufnahmen|gespräch|gespräche|daten|zeitraum',
   ],
   business: [
+    'student|studentin|studiere|bachelorarbeit|masterarbeit|schularbeit|hausarbeit|umfrage',
+    'broschüre|katalog|infomaterial',
+    'empfang|rezeption|paket|kurier',
     'besprechung|meeting|drucker|toner|papierstau|laptop|parkplatz|sitzung',
     'rechnung|rechnungen|zahlung|bezahlt|angebot|preis|preise|tarif|abonnement|gutschrift|kostenvoranschlag|preisliste',
     'termin|öffnungszeiten|geöffnet|terminvereinbarung|terminverschiebung',
@@ -167,6 +170,8 @@ export const GERMAN: Cues = {
     'daten|*daten|datenschutz*|dsgvo|gdpr|auskunft|löschen|löschung|personenbezogen*|privatsphäre',
   ],
   own: [
+    '*kartei|*kundendatei|kundenstamm|datenbank|*bestand',
+    'vernicht*|schredder*',
     'mein|meine|meiner|meinen|meinem|unsere _1 daten|angaben|konto|profil|name|namen|nummer|*nummer|adresse|anschrift|akte|rechte|einwilligung|gespräche',
     'über|zu|von mich|mir|meiner',
     'lösch*|entfern*|vergess*',
@@ -175,6 +180,12 @@ export const GERMAN: Cues = {
     'entscheidung|entschieden|abgelehnt|ablehnung',
   ],
   condition: [
+    'erwarte|sehe|erbitte _2 ihre|ihrer|eure antwort|rückmeldung',
+    'kommen|reagieren|antworten|erhalte|höre|geschieht|bleibt|tun|unterlassen sie|ich|ihr|es _4 nicht|keine|nichts|nix',
+    'für den fall',
+    'bei|nach fruchtlos*|ausbleibender|ergebnislos*',
+    'höre|erhalte|bekomme|kommt _2 nichts|keine|nix',
+    'werde|würde|müsste|werden|wird _9 beschwerde',
     'ohne _4 antwort|rückmeldung|reaktion _12 beschwerde|werde|muss',
     'wenn|falls|sollte|sollten|sonst|andernfalls|ansonsten|sofern|anderenfalls',
     'behalte _4 mir _4 vor',

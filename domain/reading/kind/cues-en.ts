@@ -94,6 +94,9 @@ export const ENGLISH: Cues = {
     'only _4 recording|recordings|calls|data|period',
   ],
   business: [
+    'student|thesis|dissertation|assignment|coursework|survey',
+    'brochure|catalogue|prospectus',
+    'reception|parcel|courier',
     'meeting|printer|toner|laptop|parking',
     'invoice|invoices|payment|paid|quote|quotation|price|prices|pricing|subscription|refund|billing',
     'appointment|opening|hours|open|reschedule',
@@ -174,6 +177,8 @@ export const ENGLISH: Cues = {
     'data|gdpr|privacy|dpo|erasure|delete|personal|protection|dsar',
   ],
   own: [
+    'your _2 file|files|records|database|system',
+    'destroy|shred|bin|dispose',
     'my|our _1 data|details|information|info|file|files|record|records|account|name|number|address|profile|rights|consent|calls',
     'about|on me|us|myself',
     'delete|erase|remove|forget|wipe',
@@ -183,6 +188,9 @@ export const ENGLISH: Cues = {
     'turned down',
   ],
   condition: [
+    'forward|expect|await|awaiting _2 your reply|response|answer',
+    'or|else i|we _2 complain|will|shall|report',
+    'will|shall|ll|would _6 complain|complaint|report',
     'without _4 reply|answer|response _12 complaint|will|shall|ll',
     'if|otherwise|unless|failing|should',
     'reserve _3 right',

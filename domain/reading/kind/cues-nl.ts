@@ -52,7 +52,7 @@ export const DUTCH: Cues = {
     'andere|verkeerde|foute taal',
     'in het nederlands _6 antwoord*|graag|niet',
     'kosten|betalen|vergoeding|euro|factuur|aanrekenen|geld|vraagt _9 *verzoek|verzoek|inzage|kopie|gratis|kosteloos|recht',
-    'antwoord|reactie|kopie|overzicht|inzage _4 is|was|blijkt|bleek _3 onvolledig|onvoldoende|ontoereikend|niet',
+    'antwoord|reactie|kopie|overzicht|inzage _6 is|was|blijkt|bleek _3 onvolledig|onvoldoende|ontoereikend|niet',
     'onvolledig|onvoldoende|ontoereikend _3 antwoord|beantwoord|reactie|geantwoord|overzicht',
     'niet|geen akkoord _4 met _4 antwoord|weigering|beslissing|verlenging',
     'ontbreekt|ontbreken|mis|missen _5 gegevens|opnames|opname|antwoord|overzicht|kopie|in',
@@ -119,6 +119,8 @@ export const DUTCH: Cues = {
     'volstaat|genoeg _3 voor|zo|enkel|de',
   ],
   business: [
+    'student|studente|eindwerk|scriptie|thesis|schoolwerk|schooltaak|onderzoeker|enquête|receptie|onthaal|pakketje|pakje|koerier|afgeven',
+    'brochure|catalogus|documentatie|infopakket',
     'factuur|facturen|creditnota|betaling|betaald|offerte|prijs|prijzen|tarief|tarieven|abonnement',
     'bereiken|lijn|seintje|onbereikbaar',
     'afspraak|openingsuren|openingstijden|geopend|bereikbaar',
@@ -216,6 +218,8 @@ export const DUTCH: Cues = {
     '*gegevens',
   ],
   own: [
+    '*bestand|bestanden|databank|systeem',
+    'vernietig|vernietigen|versnipper*',
     'mijn|mn|men|onze|m _1 gegevens|persoonsgegevens|*gegevens|dossier|data|account|profiel|naam|nummer|*nummer|adres|*adres|info|informatie|gsm|rechten|toestemming|gesprek|gesprekken|opname|opnames',
     'over|van|omtrent mij|me|mezelf|mijzelf',
     'haal|zet|schrijf|doe|gooi|laat mij|me|m',
@@ -230,6 +234,10 @@ export const DUTCH: Cues = {
     'beslissing|beslist|geweigerd|afgewezen|weigering',
   ],
   condition: [
+    'verwacht|zie|wacht|wens|graag|ontvang _2 uw|jullie antwoord|reactie',
+    'geeft|geef|doet|voldoet|krijg|kom|komt u|jullie|je|ik _5 geen|niet|niets|nie',
+    'hoor|krijg|ontvang|verneem|ontvangt|antwoordt|reageert|komt _2 niets|niks|geen|niet|nie',
+    'dan dien|stap|ga|zal|leg|trek|richt',
     'zonder _4 antwoord|reactie|nieuws|tegenbericht _12 klacht|zal|ga|stap|dien',
     'als|indien|mocht|wanneer|anders|zoniet|bij _9 klacht',
     'als|indien|mocht|zoniet|anders',

@@ -12,7 +12,7 @@ export const GERMAN_CONCEPTS: Vocabulary['concepts'] = {
   you: 'sie ihr du euch dein eure ihre ihnen ihrer ihrem',
   data: `*daten datn *datensatz datensatz* datensätze akte akten *akte profil dossier infos info information *information
     informationen angaben *angaben unterlagen einträge eintrag cookies spuren persönliches notizen *notizen *unterlagen foto fotos bild bilder lebenslauf dokumente datei fichen chat
-    *verlauf korrespondenz schriftverkehr eingaben kommentar bewertung rezension karteikarte`,
+    *verlauf korrespondenz schriftverkehr eingaben kommentar bewertung rezension karteikarte bewerbung anschreiben bewerbungsunterlagen bewerbungsmappe datein dateien`,
   personal: `*daten datn akte akten *akte kundenakte dossier *datensatz datensatz* datensätze einträge unterlagen *angaben
     notizen profil datenbestand`,
   mine: 'mein meine meinen meiner meinem meines mich mir mi unsere unserer person',
@@ -28,7 +28,7 @@ export const GERMAN_CONCEPTS: Vocabulary['concepts'] = {
   list: 'liste *liste listen *listen verteiler *verteiler',
   delete: `~lösch* ~gelösch* *löschung zulöschen lösch entfern* ~entfernen entfernung vernicht* ~vernichten tilg* getilgt
     ausradier* wegwerf* wegschmei* weggeschmissen weggeworfen rausschmei* rauswerf* rausgeschmissen wegmachen wegtun weggetan
-    beseitig* schredder* geschreddert zerstör* eliminier* delete* ausgelöscht auslöschen säubern herauslöschen`,
+    beseitig* schredder* geschreddert zerstör* eliminier* delete* ausgelöscht auslöschen säubern herauslöschen löchen löshen lösschen löschn loeschn`,
   correct: `~berichtig* *berichtigung ~korrigier* ~korrektur* korrektur* ändern ändert änderung* aender* geänder* abänder* abgeänder*
     abzuändern umänder* umgeänder* anpass* angepass* anzupassen anpassung ~aktualisier* richtigstell* richtiggestell*
     richtigzustellen vervollständig* ergänz* ~verbesser* ausbesser* ausgebesser* auszubessern updaten upgedatet umschreiben
@@ -82,5 +82,5 @@ export const GERMAN_CONCEPTS: Vocabulary['concepts'] = {
   decision: `entscheidung entscheidungen *entscheidung entschieden entscheidet entscheid *entscheid ablehnung abgelehnt ablehnt
     bescheid score scoring beschluss absage verweigert zurückgewiesen abgewiesen eingestuft einstufung bestimmt bestimmen beurteil* bewertet kreditwürdig*`,
   automated: `automatisch automatisiert* automatische* vollautomatisch* computer algorithmus algorithmen roboter maschine maschinell*
-    software ki system bot programm rechner`,
+    software ki system bot programm rechner modell rechenmodell`,
 };

@@ -13,7 +13,7 @@ export const ENGLISH_CONCEPTS: Vocabulary['concepts'] = {
   you: 'you your u yall ya ye youse ur yous',
   data: `data datas info infos information informations detail details record records file files profile dossier history
     cookies stuff logs footprint notes traces particulars documents papers photo photos picture pictures cv correspondence dataset entries entry
-    chat chats comment review`,
+    chat chats comment review resume`,
   personal: `data datas detail details record records file files dossier logs notes profile dataset particulars`,
   mine: 'my me myself mine our us',
   more: 'more longer anymore again want wish need ever future further whatsoever interested',
@@ -29,7 +29,7 @@ export const ENGLISH_CONCEPTS: Vocabulary['concepts'] = {
     dispose disposed eliminate eliminated eradicate expunge expunged obliterate bin binned shred shredded trash scrap ditch`,
   correct: `~correct ~correction corrected correcting corrections ~rectify ~rectification rectified rectifying amend amended
     amending amendment update updated updating change changed fix fixed fixing edit adjust adjusted
-    revise revised modify modified sort`,
+    revise revised modify modified`,
   wrong: `wrong wrongly incorrect ~incorrect inaccurate ~inaccurate outdated mistake mistakes error errors incomplete
     misspelled misspelt mispelled typo false untrue old previous obsolete`,
   limit: `~restrict ~restriction restricted restricting restrictions limit limited limiting limitation freeze frozen freezing
@@ -66,5 +66,5 @@ export const ENGLISH_CONCEPTS: Vocabulary['concepts'] = {
   decision: `decision decisions decided decide decides refusal refused rejected rejects reject rejection declined denied turned
     score outcome refuse scored decline deny marked rated classed flagged creditworthy`,
   automated: `automated automatic automatically computer computers algorithm algorithmic algorithms machine robot ai software
-    system bot computerised computerized`,
+    system bot computerised computerized model`,
 };

@@ -14,7 +14,7 @@ export const FRENCH_CONCEPTS: Vocabulary['concepts'] = {
   me: 'me m moi nous',
   you: 'vous tu votre vos vs',
   data: `~données donnees data dossier fiche profil informations information infos info renseignements coordonnées traces
-    fichiers historique cookies donnee donné photo photos documents évaluations évaluation rapport rapports correspondance donnés donnes donées donés`,
+    fichiers historique cookies donnee donné photo photos documents évaluations évaluation rapport rapports correspondance donnés donnes donées donés cv curriculum candidature lettre motivation trace `,
   personal:
     '~données donnees donnée donnee données data dossier fiche fichiers traces historique coordonnées documents évaluations évaluation rapport rapports correspondance notes',
   mine: 'mon ma mes me moi mé',
@@ -22,14 +22,14 @@ export const FRENCH_CONCEPTS: Vocabulary['concepts'] = {
   field: `nom prénom adresse date numéro num téléphone tel gsm portable mail email courriel rue orthographe compte-bancaire
     naissance coordonnées code civilité adresses`,
   everything: 'tout toutes totalité intégralité',
-  account: 'compte comptes profil inscription',
-  recording: 'conversation conversations enregistrement enregistrements images vidéos vidéo bandes vocaux',
+  account: 'compte comptes profil inscription conte',
+  recording: `conversation conversations enregistrement enregistrements images vidéos vidéo bandes vocaux bande transcription retranscription`,
   list: 'liste listes listing mailing',
   delete: `~supprimer ~suppression ~supprimez supprim* suprim* suppr ~effacer ~effacement ~effacez effac* éffac* enlev*
     détrui* destruction détruis* virer virez vire élimin* retirez oublier rayer rayez radier radiez
     radiation biffer purger purgez delete deleter balancez viriez anonymis*`,
   correct: `~corriger ~corrigez ~correction corrig* ~rectifier ~rectification ~rectifiez rectifi* modifi* changer changez
-    changement mettre-à-jour actualis* compléter complétez complétiez réparer adapter adaptez adapte`,
+    changement mettre-à-jour actualis* compléter complétez complétiez réparer adapter adaptez adapte changée changées`,
   wrong: `faux fausse fausses erroné erronée erronés erronées incorrect incorrecte incorrects incorrectes inexact inexacte
     inexactes inexacts erreur erreurs périmé périmée obsolète obsolètes incomplet incomplète incomplètes mauvais mauvaise
     faute fautes coquille`,
@@ -63,6 +63,5 @@ export const FRENCH_CONCEPTS: Vocabulary['concepts'] = {
   review: `intervention réexamin* réexamen revoir revoie revue revoit examiner examine examinée vérifier vérifie contrôle
     révision relire regarde regarder traite traitée analyse intervienne étudie étudier réévaluer`,
   decision: 'décision décisions décide décidé refus refusé rejet rejeté rejette décisionnel score',
-  automated:
-    'automatisée automatisé automatique automatiquement algorithme algorithmes ordinateur robot machine logiciel ia système automatisées',
+  automated: `automatisée automatisé automatique automatiquement algorithme algorithmes ordinateur robot machine logiciel ia système automatisées modèle`,
 };

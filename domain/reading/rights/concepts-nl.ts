@@ -12,7 +12,7 @@ export const DUTCH_CONCEPTS: Vocabulary['concepts'] = {
   you: 'u jullie julie je jij gij ge uw ulder',
   data: `~gegevens *gegevens data dossier *dossier fiche klantenfiche *fiche klantenkaart steekkaart profiel ~persoonsgeg* persoonlijks bestanden sporen geg
     foto fotos documenten document evaluaties evaluatie verslag verslagen correspondentie inschrijving registratie getuigenis
-    info informatie persoonsinfo historiek cookies logs notities`,
+    info informatie persoonsinfo historiek cookies logs notities cv motivatiebrief sollicitatiebrief kandidatuur sollicitatiedossier`,
   personal:
     '~gegevens *gegevens data dossier *dossier fiche klantenfiche ~persoonsgeg* geg logs notities historiek documenten evaluaties evaluatie verslag verslagen correspondentie',
   mine: 'mijn mn mijne me mij mezelf men',
@@ -23,9 +23,9 @@ export const DUTCH_CONCEPTS: Vocabulary['concepts'] = {
   everything: 'alles allemaal',
   account: 'account *account accounts login inlog klantaccount profiel *profiel',
   recording: `opname *opname opnames *opnames opnamen *opnamen bandopname *beelden beelden beeldmateriaal camerabeeld*
-    voicemail* geluidsfragment* gesprek gesprekken telefoongesprek telefoongesprekken`,
+    voicemail* geluidsfragment* gesprek gesprekken telefoongesprek telefoongesprekken transcript transcriptie gespreksverslag`,
   list: 'lijst *lijst lijsten *lijsten mailing mailinglist verzendlijst mailbestand adressenbestand',
-  delete: `~verwijder* ~verwijderen verwijdren verwyder* ~wissen wis wist gewist uitwissen wissing uitwissing weggooien
+  delete: `~verwijder* ~verwijderen verwijdren verwyder* ~wissen wis gewist uitwissen wissing uitwissing weggooien
     ~schrappen schrap schrapt geschrapt schrapping ~vernietig* ~vernietigen delete deleten gedelete verwijdering opkuisen
     gegevenswissing dataverwijdering wegdoen weghalen wegsmijten ~gegevenswissing opheffen opdoeken wegwerken uitvegen
     *wissing weggegooid weggehaald weggedaan weggesmeten opgekuist opgeruimd anonimis* geanonimiseerd`,
@@ -51,7 +51,7 @@ export const DUTCH_CONCEPTS: Vocabulary['concepts'] = {
   mailing: `nieuwsbrief nieuwsbrieven ~nieuwsbrief ~nieuwsbrieven mails mailen mailtjes e-mails emails mailings mailing
     reclamemail* reclame* *reclame spam promoties promo* folder* publiciteit aanbiedingen verkooptelefoon* telemarketing
     *marketing smsjes sms nieuwsmail* reclamedrukwerk reklame* *reklame ~reclame nieuwsbriefje* promomail* reclamepost`,
-  unsubscribe: `uitschrijven ~uitschrijven uitgeschreven ~uitschrijving unsubscribe ~afmelden afgemeld afmelding ~uitschrijf*`,
+  unsubscribe: `uitschrijven ~uitschrijven ~uitschrijving unsubscribe ~afmelden afgemeld afmelding ~uitschrijf*`,
   stop: 'stop stoppen stopt ophouden hou houd kappen genoeg beu moe stopzetten stopgezet staken',
   withdraw: `intrekken ingetrokken trek trekken intrekking intrek herroep herroepen herroeping ~intrekken opzeggen`,
   consent: `~toestemming *toestemming toesteming toestemmig akkoord instemming toelating goedkeuring`,
@@ -66,5 +66,5 @@ export const DUTCH_CONCEPTS: Vocabulary['concepts'] = {
     herziening herzien herziet herbeoordel* heroverweg* ingrijpen inbreng overdoen`,
   decision:
     '~beslissing beslissingen beslist besluit besluiten ~besluitvorming weigering afwijzing geweigerd afgewezen score',
-  automated: `~geautomatis* geautomatiseerde automatisch automatische computer algoritme robot ai software systeem`,
+  automated: `~geautomatis* geautomatiseerde automatisch automatische computer algoritme robot ai software systeem model rekenmodel`,
 };

@@ -20,7 +20,11 @@ const UNCLEAR: ReadonlySet<string> = new Set([
   'idea',
   'know',
   'understand',
+  'mind',
 ]);
+const UNABLE: ReadonlySet<string> = new Set(
+  'manage able arrive parviens parvenons reussis lukt lukte slaag slagen gelingt klappt schaffe'.split(' '),
+);
 const WISHED: ReadonlySet<string> = new Set(['want', 'wish', 'need', 'care', 'like']);
 /** "Whatever you no longer need should be deleted": says which, and turns nothing. */
 const UNNEEDED: ReadonlySet<string> = new Set(['need', 'needed', 'require', 'required', 'necessary', 'a']);
@@ -39,8 +43,8 @@ export function negatorsOf(
   for (const [index, token] of tokens.entries()) {
     if (!reader.is(masks[index], 'no') || reader.is(masks[index + 1], 'only')) continue;
     if (tokens[index + 1]?.word === 'longer' && UNNEEDED.has(tokens[index + 2]?.word ?? '')) continue;
-    if (isUnclear(tokens, index)) continue;
-    const that = [1, 2, 3, 4].map((step) => index + step).find((at) => THAT.has(tokens[at]?.word ?? ''));
+    if (isUnclear(tokens, index) || isUnable(tokens, index)) continue;
+    const that = [1, 2, 3, 4].map((step) => index + step).find((at) => isThat(tokens, at, token.clause));
     const reported = that === undefined ? undefined : tokens[that];
     const inClause = (at: number): boolean =>
       tokens[at]?.clause === token.clause ||
@@ -68,6 +72,18 @@ export function negatorsOf(
   }
   return negators;
 }
+
+/** "Geen kopie, ik wil dat …": behind a comma and words of its own a "that" belongs to those. */
+const isThat = (tokens: readonly Token[], at: number, clause: number): boolean =>
+  THAT.has(tokens[at]?.word ?? '') &&
+  (tokens[at]?.clause === clause || tokens[at]?.clause !== tokens[at - 1]?.clause);
+
+/** "I cannot manage to close it", "je n'arrive pas à", "het lukt me niet": who fails at something wants it done. */
+const isUnable = (tokens: readonly Token[], index: number): boolean =>
+  [-3, -2, -1, 1, 2].some((step) => {
+    const near = tokens[index + step];
+    return near?.clause === tokens[index]?.clause && UNABLE.has(near?.word ?? '');
+  });
 
 function isUnclear(tokens: readonly Token[], index: number): boolean {
   const behind = [1, 2, 3].map((step) => tokens[index + step]?.word ?? '');

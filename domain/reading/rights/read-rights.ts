@@ -87,6 +87,11 @@ const isOnlyStated = (sightings: readonly Sighting[]): boolean =>
   says(sightings, 'restriction') &&
   sightings.every(({ right, stated }) => right !== 'rectification' || stated);
 
+/** "Do not use my data until then", "and use them no more": the restriction or the erasure that is asked for, in other words. */
+const isOnlyMild = (sightings: readonly Sighting[]): boolean =>
+  (says(sightings, 'restriction') || says(sightings, 'erasure')) &&
+  sightings.every(({ right, mild }) => right !== 'objection' || mild);
+
 /** "I never ordered this newsletter. Please remove me": from the list, and not from the records. */
 const isOnlyOffList = (sightings: readonly Sighting[]): boolean =>
   says(sightings, 'objection-dm') && sightings.every(({ right, bare }) => right !== 'erasure' || bare);
@@ -95,6 +100,7 @@ function listedOf(sightings: readonly Sighting[]): readonly ReadRight[] {
   const left = new Set<RightName>();
   if (isOnlyStated(sightings)) left.add('rectification');
   if (isOnlyOffList(sightings)) left.add('erasure');
+  if (isOnlyMild(sightings)) left.add('objection');
   const all = sightings.filter(({ right }) => !left.has(right));
   return RIGHTS.flatMap((right) =>
     listed(

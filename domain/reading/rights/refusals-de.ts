@@ -6,6 +6,8 @@ export const GERMAN_REFUSALS: Pick<
   'objection-dm' | 'objection' | 'withdrawal' | 'human-review'
 > = {
   'objection-dm': [
+    '? vertreter|vertreterin|vertretern|verkäufer|callcenter|drücker',
+    '? soll|sollen|möge|bitte _3 lassen|bleiben|aufhören',
     '@marketing|@mailing|zusendungen|werbesendungen _4 absehen|verzichten|verzichte|abzusehen',
     'auf _4 @mailing|@marketing|kataloge _3 verzichte|verzichten',
     '? aufhören|aufzuhören|unterbleiben|aufhört|schluss',
@@ -94,6 +96,8 @@ export const GERMAN_REFUSALS: Pick<
     '? besonderen|persönlichen|besondere|persönliche _2 situation|lage|gründen|umstände|gründe',
   ],
   withdrawal: [
+    'nicht mehr|länger _2 dass|das _2 name|foto|fotos|bild|video _8 steht|stehen|erscheint|verwendet|gezeigt|genutzt',
+    '@consent _14 widerrufen|zurückgezogen|zurückgenommen|entzogen',
     '@consent _5 hinfällig|nichtig|ungültig|beendet|vorbei|aufgehoben|wirkungslos',
     'nicht|keine|nich mehr|länger _2 meine|unsere @consent',
     '@consent _9 nicht|nich|keine mehr|länger _1 gelten|gilt|gültig|bestehen',

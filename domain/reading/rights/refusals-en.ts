@@ -6,6 +6,9 @@ export const ENGLISH_REFUSALS: Pick<
   'objection-dm' | 'objection' | 'withdrawal' | 'human-review'
 > = {
   'objection-dm': [
+    'no|not|any|further|more _3 commercial|unsolicited|unwanted|promotional _2 @sent|@mailing|messages|communications',
+    'no need|point _1 to|in text|texting|call|calling|email|emailing|ring|ringing|phone|phoning|write|writing|send|sending|contact|contacting',
+    'mean|means|entitle|entitles|right you _3 pester|bother|spam|hassle|ring|harass',
     'not to send _6 @sent',
     'no need|use|interest _2 it|this|them|that _9 @sent',
     'constantly|always|keep|keeps|continually _3 get|getting|receive|receiving _2 calls|spam|adverts',
@@ -35,7 +38,8 @@ export const ENGLISH_REFUSALS: Pick<
     '? dont|never|not _3 again|buy|interested',
     '? unsolicited|unwanted|uninvited|unasked|never asked|signed',
     '? offers|leaflets|deals|promotions|discounts|brochures|selling|sell',
-    'take|remove|get|delete|strike|drop|kick|scratch|cross _2 me|my|us|our _6 list|lists|mailinglist|mailing|newsletter|newsletters|mailings',
+    'take|remove|get|delete|strike|drop|kick|scratch|cross _2 me|us _6 list|lists|mailinglist|mailing|newsletter|newsletters|mailings',
+    'take|remove|delete|strike|drop|kick|scratch|cross _2 my|our _6 list|lists|mailinglist|mailing|newsletter|newsletters|mailings',
     'take|remove|get _3 off _3 list|lists|mailinglist|mailings',
     'off|from _4 mailing|mailings|newsletter|newsletters|list|lists|marketing|distribution',
     'opt _3 out _9 @marketing|@mailing|everything|all|list|lists|@sent',
@@ -100,6 +104,9 @@ export const ENGLISH_REFUSALS: Pick<
     '? particular|unusual|special|personal|specific _2 situation|circumstances',
   ],
   withdrawal: [
+    'no longer want|wish|like _3 name|photo|photos|picture|testimonial|image|video _8 on|used|shown|appear|appearing',
+    'dont|not want|wish|like _3 name|photo|photos|picture|testimonial|image|video _8 on|used|shown|appear any|anymore',
+    '@consent _14 withdrawn|revoked|rescinded|cancelled',
     '@consent _9 no|not longer _2 apply|applies|valid|stand|stands|hold|count',
     'dont|not|longer|havent _2 have|got _2 @consent|permission _2 any|anymore|longer',
     'you _2 longer|not have|got _2 @consent',
@@ -121,6 +128,8 @@ export const ENGLISH_REFUSALS: Pick<
     '? dont|not any|anymore _1 more?',
   ],
   'human-review': [
+    '@human _1 competent|qualified|authorised _2 looks|look|reviews|review|check|checks',
+    '@automated _2 ranked|rated|scored|classed|marked|labelled|flagged me',
     '? state|express|explain _2 view|views|position|opinion',
     'dont|not|refuse want|wish|like|accept|be _3 judged|assessed|evaluated|decided|rated|scored _2 by _2 @automated',
     'dont|not|never accept|want|agree _4 purely|solely|fully|merely|entirely|only automated|automatic|automatically',

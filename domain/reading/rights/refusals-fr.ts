@@ -6,6 +6,9 @@ export const FRENCH_REFUSALS: Pick<
   'objection-dm' | 'objection' | 'withdrawal' | 'human-review'
 > = {
   'objection-dm': [
+    '? représentant|représentante|représentants|vendeur|vendeurs|commercial|démarcheur|démarcheurs',
+    '? dites|dis _3 arrêter|cesser|stopper',
+    'pas|aucun|aucune de? @mailing _3 @marketing|sollicités|sollicité|désirés|désiré',
     '@remove|ôtez|sortez _6 liste|listes _3 diffusion|mailing|envoi|envois|distribution|contacts|appels|appel|publicitaire|marketing',
     '@remove|ôtez|sortez|sortir moi|me _4 liste|listes|listing|mailing|mailings',
     'me|m @remove|sortir _4 liste|listes|listing|mailing|mailings',
@@ -59,6 +62,7 @@ export const FRENCH_REFUSALS: Pick<
     'm|me envoy* plus|jamais|rien',
   ],
   objection: [
+    'cess*|arrêt* _2 analys*|enregistr*|écout*|profil* _4 @data|@recording|appels',
     'm|me oppose|opposer _9 @processing|@use|@share|profilage',
     'm oppose à|a|au',
     'opposition _3 au|à|a|du|contre _4 @processing|@use|@share|utilisation',
@@ -90,6 +94,8 @@ export const FRENCH_REFUSALS: Pick<
     'ne pas|plus utilis*|trait*|exploit* _2 mon|ma|mes @data',
   ],
   withdrawal: [
+    'plus que|qu _3 nom|photo|photos|témoignage|image|vidéo _3 figure|apparai*|soit|soient|utilis*|montr*',
+    '@consent _14 retiré|retirée|révoqué|révoquée|annulé|annulée|caduque',
     '@withdraw _9 @consent',
     'reviens|revenir|revient _4 @consent',
     'ne|n _3 donne|autorise|consens plus|pas _9',
@@ -112,6 +118,9 @@ export const FRENCH_REFUSALS: Pick<
     'ne|n consens plus',
   ],
   'human-review': [
+    'donner|exprimer|faire|présenter|expliquer _2 mon|mes point|points|version|arguments|observations',
+    'personne|employé|agent|quelqu _1 compétent|compétente|qualifié|qualifiée|habilité|habilitée',
+    '@automated _2 m a _1 classé|classée|refusé|refusée|noté|notée|catalogué|cataloguée',
     'intervention humaine|humain',
     'par|à|avec un|une|quelqu _2 humain|personne|être|agent|employé|collaborateur',
     '~vrai|vraie personne|humain|personnes|gens',

@@ -6,6 +6,13 @@ export const DUTCH_REFUSALS: Pick<
   'objection-dm' | 'objection' | 'withdrawal' | 'human-review'
 > = {
   'objection-dm': [
+    '? vertegenwoordiger|vertegenwoordigers|verkoper|verkopers|verkoopster|telemarketeer|telemarketeers',
+    '? zeg|zegt|vraag|laat _6 stopt|stoppen|ophoudt|ophouden',
+    '? daarmee|ermee|hiermee op? te? houden|stoppen|kappen',
+    '@myself _6 uitgeschreven',
+    'ben|word|worden|werd|was _4 uitgeschreven',
+    'uitgeschreven worden|te',
+    '@not _1 mailen _3 @longer|met|voor|over',
     '@myself _3 uit|van|af|v _4 *lijst|lijst|*lijsten|lijsten|mailing|nieuwsbrief|mailbestand|verzendbestand|adressenbestand',
     'schrijf|schrijft _2 @myself _6 uit',
     'meld|meldt _2 @myself _6 af',
@@ -22,7 +29,7 @@ export const DUTCH_REFUSALS: Pick<
     '? waarom|wanneer|blijf|blijft|blijven _6 @mailing|@marketing _3 sturen|stuur|mailen|toesturen|krijgen|krijg',
     '@not _5 @longer _2 benaderd|aangeschreven|aangesproken|bestookt|uitgenodigd',
     '? geen interesse|belangstelling',
-    '@not _4 benaderen|aanschrijven|contacteren|opbellen|lastigvallen|mailen _4 @longer|met|voor|over|om?',
+    '@not _4 benaderen|aanschrijven|contacteren|opbellen|lastigvallen _4 @longer|met|voor|over|om?',
     '? verzoek|vraag|gelieve|wil|wilt|willen|graag _4 daarmee|ermee|hiermee _3 op|te|stoppen|ophouden',
     '@not _2 @longer _1 sturen|mailen|toesturen|opsturen|bezorgen',
     '? @not _3 geinteresseerd|interesse|interesseert|interesseren|nodig',
@@ -104,6 +111,9 @@ export const DUTCH_REFUSALS: Pick<
     'bijzondere|specifieke|persoonlijke|particuliere situatie|omstandigheden _9 stop|stoppen|ophouden|staken|bezwaar|verzet',
   ],
   withdrawal: [
+    'niet|nooit|nie langer|meer _3 dat|da _2 foto|getuigenis|naam|beeld|video|filmpje _8 staat|staan|verschijnt|gebruikt|getoond',
+    'trek|trekken|neem|nemen _5 @consent _14 in|terug',
+    '@consent _14 ingetrokken|herroepen|intrekken|intrek',
     '@withdraw _9 @consent',
     'geef|geven|gaf|heb _5 @not _3 @consent _2 meer|langer',
     'geen|gn @consent _1 meer|langer',
@@ -129,6 +139,10 @@ export const DUTCH_REFUSALS: Pick<
     '@consent & ongedaan|annuleren|annuleer|terugdraaien|beëindigen|beëindig|stopzetten|schrap|schrappen',
   ],
   'human-review': [
+    'mijn standpunt|visie|kant|verhaal|versie _4 uitleggen|toelichten|geven|verwoorden|doen|horen',
+    'bevoegd|bevoegde|bekwaam|bekwame|competent|competente|gekwalificeerd|gekwalificeerde persoon|iemand|medewerker|mens',
+    '@automated _6 gerangschikt|ingedeeld|beoordeeld|geklasseerd|bestempeld _16 @human _6 @review',
+    'gerangschikt|ingedeeld|geklasseerd|bestempeld _3 door _2 @automated',
     'menselijke tussenkomst|beoordeling|controle|blik|interventie|ingreep',
     'door een|n|echt|echte _1 mens|persoon|medewerker|iemand _4 @review|laten|bekeken|beoordeeld|nagekeken|herzien|behandeld',
     'echt|echte|levend|levende mens|persoon|medewerker|iemand _8 @review|bekijk*|beoordeel*|kijkt|kijken|kijk|naar|herzie*',

@@ -6,6 +6,13 @@ export const GERMAN_WISHES: Pick<
   'access' | 'rectification' | 'erasure' | 'restriction' | 'portability'
 > = {
   access: [
+    '? schicken|schickt|schick|senden|sendet|mailen _2 mir _2 eine kopie|abschrift',
+    '? prüfen|kontrollieren|nachsehen|wissen|schauen _1 ob _1 meine|meiner|mein _1 @data',
+    'zeig*|schick*|gebt|geben|sagt|sagen _2 mir|uns _1 alles|sämtliches _1 was',
+    'wer _7 abgehört|mitgehört|angehört|mithört|zugehört',
+    'gespräch|telefonat|anruf _4 schriftlich|wörtlich|tondatei|audiodatei',
+    'von wem _4 @field|@data',
+    'tondatei|audiodatei|tonspur',
     'führen|führt|haben|habt sie|ihr mich|uns _4 @system',
     'in denen|dem|der|welchen|wo _1 mein name|ich _3 vorkommt|vorkomme|steht|erwähnt|genannt|auftaucht',
     'wie|warum|woher kommt es _3 @you _4 kennen|wissen|haben|kennt|wisst|habt',
@@ -106,6 +113,10 @@ export const GERMAN_WISHES: Pick<
     'rückt|rücken|rück|gebt|geben|gib _6 @data|alles _6 raus|heraus',
   ],
   rectification: [
+    '? in|auf _2 @data _2 steht|stehen|heisst|stand',
+    '? unwahr|gelogen|erfunden|unzutreffend',
+    'auf den|dem _1 neuesten|neusten|aktuellen|neuen stand',
+    '@system _6 aktualisier*|anpass*|anzupassen|ändern|berichtig*',
     '~korrigier*|~berichtig*|korrektur|richtigstell*|richtiggestell*|richtigzustellen|ausbesser*|ausgebessert|auszubessern & bitte|bitten|könnten|könntet|könnt|können|würden|ersuche|sollte|muss',
     'bin|werde|wurde ich _3 als _4 vermerkt|geführt|eingetragen|gespeichert|registriert|angeschrieben|angesprochen',
     '@field _2 mit|ohne _5 geschrieben|schreibt|schreiben',
@@ -173,6 +184,8 @@ export const GERMAN_WISHES: Pick<
     '? jetzt|nun|neu|inzwischen _3 ist|lautet|heisse|heissen|@field',
   ],
   erasure: [
+    '@and weg|raus|fort damit',
+    'diese|sie|es|alles|das aus|von _2 @system _1 nehmen|nehmt|entfernen|streichen|tilgen|werfen|schmeissen|schmeissts',
     '@field|@data _5 nichts _2 verloren|suchen',
     '? weg damit',
     '@delete & bitte|könnten|könntet|könnt|können|würden|würdet',
@@ -181,7 +194,7 @@ export const GERMAN_WISHES: Pick<
     '@data|was _9 nicht mehr|länger _2 brauchen|benötigen|braucht|benötigt _4 @delete',
     'mich|uns|mi _4 aus _2 @system _1 nehmt|nimmt|nehmts|werft|holt|streicht|entfernt|rausnehmt',
     '@ask _1 vergessen werden',
-    '@data|@account _3 rausnehm*|herausnehm*|rauswerf*|rausschmei*',
+    '@data|@account|@field _3 rausnehm*|herausnehm*|rauszunehmen|herauszunehmen|rauswerf*|rausschmei*',
     'nicht|nich|net länger|mehr _6 in|bei _2 @system',
     'kein|keinerlei recht _5 @data _5 behalten|speichern|aufbewahren|haben',
     'löschantrag*|löschbegehren*|löschgesuch*|löschersuchen*|löschungsantrag*|löschanfrage*|löschaufforderung*',
@@ -224,6 +237,7 @@ export const GERMAN_WISHES: Pick<
     'mein|meine|meinen _2 @data|@account _9 existieren|verschwinden',
   ],
   restriction: [
+    'solange|bis _14 nichts _2 damit? machen|tun|unternehmen',
     '@use _3 bis|solange|vorerst|vorläufig|einstweilen _8 nicht|nichts|nich',
     'lassen|lasst|belassen _3 @data|sie|es _4 gespeichert|liegen _5 nicht|nichts|aber',
     '@delete _4 nicht|nichts|nich _9 @use _5 nicht|nichts|nich',
@@ -276,7 +290,7 @@ export const GERMAN_WISHES: Pick<
     '? wechsle|wechseln _4 anbieter|dienstleister|zu',
     '~strukturierten|strukturiertes|strukturiert _8 ~maschinenlesbaren|maschinenlesbares|maschinenlesbar|maschinenlesbarem',
     '~maschinenlesbar*|maschinenlesbar*|computerlesbar*',
-    'gängig*|üblich*|elektronisch*|lesbar*|offen*|digital* _2 format|dateiformat _9 @provider|einlesen|importieren|weiterverwenden|hochladen|übernehmen|mitnehmen',
+    'gängig*|üblich*|elektronisch*|lesbar*|offen*|digital* _2 format|dateiformat _9 @provider|woanders|anderswo|anderweitig|einlesen|importieren|weiterverwenden|hochladen|übernehmen|mitnehmen',
     '@data _6 strukturiert* _3 format|dateiformat|form',
     '? gängig*|üblich* _3 format|dateiformat',
     '@data|kontakte|alles|das _9 csv|json|xml|excel|xlsx',

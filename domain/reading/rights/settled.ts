@@ -5,6 +5,8 @@ import type { Candidate } from './sightings.ts';
 export interface Between {
   /** An "and" or a "then" stands between two places, so that each side is a wish of its own. */
   joined(from: number, to: number): boolean;
+  /** The same, but for the "and" of "my calls and my contacts". */
+  joinsWishes(from: number, to: number): boolean;
   /** A comma or a bracket stands between two places. */
   parted(from: number, to: number): boolean;
   /** A place stands behind an "if" in its clause. */
@@ -22,6 +24,7 @@ const TAKES: readonly {
   readonly within: keyof typeof REACHES;
 }[] = [
   { winner: 'objection-dm', loser: 'erasure', within: 'head' },
+  { winner: 'withdrawal', loser: 'erasure', within: 'head' },
   { winner: 'objection-dm', loser: 'objection', within: 'sentence' },
   { winner: 'restriction', loser: 'objection', within: 'words' },
   { winner: 'withdrawal', loser: 'objection', within: 'words' },
@@ -48,6 +51,7 @@ const GOVERNS: ReadonlySet<RightName> = new Set([
 const LOOSE_WITHIN_SENTENCE: readonly { readonly winner: RightName; readonly loser: RightName }[] = [
   { winner: 'portability', loser: 'access' },
   { winner: 'rectification', loser: 'access' },
+  { winner: 'erasure', loser: 'rectification' },
   { winner: 'restriction', loser: 'rectification' },
   { winner: 'withdrawal', loser: 'objection-dm' },
 ];
@@ -87,7 +91,13 @@ function governs({ right, from, head, to }: Candidate, one: Candidate, words: Be
   return isVerbFinal || words.conditioned(one.head);
 }
 
-const outdoes = (other: Candidate, one: Candidate, { joined }: Between): boolean =>
+const outdoes = (other: Candidate, one: Candidate, { joined, joinsWishes }: Between): boolean =>
   LOOSE_WITHIN_SENTENCE.some(({ winner, loser }) => one.right === loser && other.right === winner) &&
-  !joined(other.from, other.to) &&
-  !joined(Math.min(other.head, one.head), Math.max(other.head, one.head));
+  // "It is wrong, delete it" says why; "correct it or delete it" are two wishes.
+  (one.stated || other.right !== 'erasure') &&
+  // "A common and readable format" is one thing.
+  (other.right === 'portability' || !joined(other.from, other.to)) &&
+  !(other.right === 'portability' ? joinsWishes : joined)(
+    Math.min(other.head, one.head),
+    Math.max(other.head, one.head),
+  );

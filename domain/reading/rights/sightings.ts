@@ -31,6 +31,8 @@ export interface Sighting {
   readonly stated: boolean;
   /** "Remove me": names the writer and no data. */
   readonly bare: boolean;
+  /** "Do not use my data", without a word for objecting: what follows of a restriction, too. */
+  readonly mild: boolean;
 }
 
 /** A sighting in words: which ones, and the word that a "not" would turn. */
@@ -45,6 +47,7 @@ export interface Candidate {
   readonly loose: boolean;
   readonly stated: boolean;
   readonly bare: boolean;
+  readonly mild: boolean;
   readonly hint: boolean;
   readonly said: string;
 }
@@ -75,15 +78,18 @@ export function sightingsIn(text: string, language: Language, isForeign = false)
     matches.flatMap((match) => (match.meaning === meaning ? [match.at[0] ?? 0] : []));
   const earlier = sentencesWith(tokens, of('earlier'));
   const candidates = [...spokenIn(matches, words), ...citedIn(text, words)];
-  const heard = candidates.filter(({ head }) => silent[head] === 0);
+  const heard = candidates.filter(
+    ({ right, head, to }) => silent[head] === 0 && (right !== 'erasure' || silent[to] === 0),
+  );
   const sightings = settled(heard, betweenOf(words)).map(
-    ({ right, confidence, from, to, sentence, stated, bare, said }) => ({
+    ({ right, confidence, from, to, sentence, stated, bare, mild, said }) => ({
       right,
       confidence,
       phrase: { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 },
       earlier: earlier.has(sentence),
       stated,
       bare,
+      mild,
       said,
     }),
   );
@@ -97,11 +103,16 @@ function spokenIn(matches: readonly Match<Meaning>[], words: ReadWords): readonl
     // "Do not pass my data on to another firm": the "not" stands in the middle of what would be a transfer.
     // "I want to see it, without deleting anything": so it does in what would be a deletion.
     const isInOrder = meaning === 'erasure' && !pattern.anyOrder;
-    const turned = meaning === 'portability' || isInOrder ? at : [head];
+    // "I have no objection": so it does in what would be one.
+    const objecting = meaning === 'objection' ? at.filter((one) => reader.is(masks[one], 'objecting')) : [];
+    const turned = meaning === 'portability' || isInOrder ? at : [head, ...objecting];
     const isTurned =
       turned.some((one) => (negators[one] ?? -1) !== -1) && !at.some((one) => reader.is(masks[one], 'no'));
     if (isControl(meaning) || isTurned) return [];
-    const stated = meaning === 'rectification' && !at.some((one) => reader.is(masks[one], 'correct'));
+    const says = (concept: 'wrong' | 'correct' | 'objecting'): boolean =>
+      at.some((one) => reader.is(masks[one], concept));
+    const stated = meaning === 'rectification' && !says('correct');
+    const mild = meaning === 'objection' && !says('objecting');
     const loose =
       meaning === 'access'
         ? !reader.is(masks[head], 'access')
@@ -110,7 +121,7 @@ function spokenIn(matches: readonly Match<Meaning>[], words: ReadWords): readonl
     const bare = meaning === 'erasure' && isBare(at, words, pattern);
     const { hint, written: said } = pattern;
     const confidence = hint ? HINT : SURE;
-    return [{ right: meaning, confidence, head, ...span, loose, stated, bare, hint, said }];
+    return [{ right: meaning, confidence, head, ...span, loose, stated, bare, mild, hint, said }];
   });
 }
 
@@ -121,7 +132,7 @@ const isBare = (at: readonly number[], { masks, reader }: ReadWords, { anyOrder 
   (at.length === 1 || anyOrder || at.some((one) => reader.is(masks[one], 'me')));
 
 const OF_DATA = ['data', 'field', 'account', 'everything', 'recording'] as const;
-const OUTRIGHT = { loose: false, stated: false, bare: false, hint: false } as const;
+const OUTRIGHT = { loose: false, stated: false, bare: false, mild: false, hint: false } as const;
 
 function citedIn(text: string, { tokens, masks, reader, negators }: ReadWords): readonly Candidate[] {
   const ofMarketing = tokens.flatMap((_, index) => (reader.is(masks[index], 'marketing') ? [index] : []));
@@ -137,12 +148,11 @@ function citedIn(text: string, { tokens, masks, reader, negators }: ReadWords): 
   );
 }
 
-function betweenOf({ tokens, masks, reader }: ReadWords): Between {
+function betweenOf(words: ReadWords): Between {
+  const { tokens, masks, reader } = words;
   return {
-    joined: (from, to) => {
-      for (let at = from + 1; at < to; at += 1) if (reader.is(masks[at], 'and')) return true;
-      return false;
-    },
+    joined: (from, to) => hasJoint(from, to, words, false) || isListed(from, to, words),
+    joinsWishes: (from, to) => hasJoint(from, to, words, true) || isListed(from, to, words),
     parted: (from, to) => tokens[from]?.clause !== tokens[to]?.clause,
     conditioned: (at) => {
       for (let before = at; before >= Math.max(0, at - CONDITION_WITHIN); before -= 1) {
@@ -153,6 +163,52 @@ function betweenOf({ tokens, masks, reader }: ReadWords): Between {
     },
   };
 }
+
+function hasJoint(from: number, to: number, words: ReadWords, ofWishes: boolean): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (isJoint(at, words) && !(ofWishes && POSSESSIVE.has(words.tokens[at + 1]?.word ?? ''))) return true;
+  return false;
+}
+
+/** Of "personal and medical data" the "and" parts no wishes: both words end alike, and neither is something to be done. */
+function isJoint(at: number, { tokens, masks, reader }: ReadWords): boolean {
+  if (!reader.is(masks[at], 'and')) return false;
+  const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  const isDone = [at - 1, at + 1].some((one) => DONE.some((of) => reader.is(masks[one], of)));
+  return isDone || before.length < ADJECTIVE || before.slice(-2) !== after.slice(-2);
+}
+
+const ADJECTIVE = 6;
+/** "My calls and my contacts" are two things, and one wish. */
+const POSSESSIVE: ReadonlySet<string> = new Set(
+  'mijn mn onze ons mon ma mes nos notre my our mein meine meinen meiner meinem unsere unseren'.split(' '),
+);
+const DONE = [
+  'access',
+  'receive',
+  'delete',
+  'correct',
+  'limit',
+  'use',
+  'share',
+  'transfer',
+  'portable',
+  'objecting',
+  'stop',
+  'withdraw',
+] as const;
+
+/** "View, correct and delete": the comma of a list stands for the "and" before its last. */
+function isListed(from: number, to: number, words: ReadWords): boolean {
+  const { tokens } = words;
+  if (tokens[from]?.clause === tokens[to]?.clause || to - from > ITEM) return false;
+  for (let at = to + 1; at <= to + ITEM && tokens[at]?.clause === tokens[to]?.clause; at += 1)
+    if (isJoint(at, words)) return true;
+  return false;
+}
+
+/** An item of such a list has so many words at most. */
+const ITEM = 4;
 
 const isControl = (meaning: Meaning): meaning is Exclude<Meaning, RightName> =>
   meaning === 'mention' ||

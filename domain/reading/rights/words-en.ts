@@ -7,6 +7,7 @@ export const ENGLISH_WORDS: NonNullable<Vocabulary['words']> = {
     profession professions protesting probability content contents convent depletion easing`,
   /** "about me", "of me". */
   about: 'about on concerning regarding of relating for pertaining',
+  relative: `daughter son child children father mother dad mum mam mom parents husband wife spouse brother sister partner client late grandmother grandfather nan aunt patient ward`,
   ask: `please pls plz want wants would like wish need request requesting demand ask asking require may can could seek expect
     kindly wanting insist desire entitled right wanna`,
   system: `system systems database databases records files servers server books computers computer crm register archives

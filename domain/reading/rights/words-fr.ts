@@ -4,13 +4,14 @@ import type { Vocabulary } from './vocabulary.ts';
 export const FRENCH_WORDS: NonNullable<Vocabulary['words']> = {
   myself: 'moi me m nous',
   my: 'mon ma mes nos notre mé',
+  relative: `fille fils enfant enfants père mère parents mari femme époux épouse frère soeur conjoint conjointe client cliente  tante  patient patiente pupille`,
   them: 'les le la l tout tous toutes ça cela',
   kept: `gardez conservez détenez stockez possédez enregistrez enregistré gardé conservé noté traitez collectez
     collecté récolté gardes disposez figure reste traine détient détenu`,
   held: `gardez conservez détenez stockez possédez enregistrez enregistré gardé conservé noté traitez collectez
     collecté récolté gardes disposez figure reste traine détient détenu avez savez sait sais as connaissez
-    ayez`,
-  what: 'que quoi quelles quels quelle quel qu tout ce',
+    ayez écrit not`,
+  what: 'que quoi quelles quels quelle quel qu tout ce ke kes koi',
   get: `recevoir obtenir avoir récupérer consulter consulté voir envoy* fournir fourni* communiquer communiquez
     transmettre transmettez parvenir remettre remettez donner donnez montrer montrez écouter réécouter lire
     disposer connaître`,

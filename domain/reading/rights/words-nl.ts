@@ -2,6 +2,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Words of one meaning that only the phrases of Dutch speak of, besides the concepts of all languages. */
 export const DUTCH_WORDS: NonNullable<Vocabulary['words']> = {
+  relative: `dochter zoon kind kinderen vader moeder ouders man vrouw echtgenoot echtgenote broer zus partner cliënt cliënte client clientes cliënten oma opa grootmoeder grootvader tante schoonmoeder schoonvader patiënt patiënte`,
   about: 'over van omtrent betreffende aangaande rond',
   myself: 'mij me mijzelf mezelf ons m',
   my: 'mijn mn men m mijne onze ons',
@@ -13,7 +14,7 @@ export const DUTCH_WORDS: NonNullable<Vocabulary['words']> = {
     verzamelen genoteerd geregistreerd registreert vastgelegd`,
   held: `bewaart bewaren bewaard bijhoudt bijhouden bijgehouden opgeslagen opslaat opslaan verzameld verzamelt
     verzamelen genoteerd geregistreerd registreert vastgelegd weet weten hebt hebben heeft heb houdt houden
-    staat staan zit zitten ligt bestaat bekend gekend bezit circuleert`,
+    staat staan zit zitten ligt bestaat bekend gekend bezit circuleert had hadden noteert noteren`,
   see: 'zien inzien inkijken bekijken weten vernemen horen toon tonen meedelen delen zeg zeggen vertel vertellen',
   get: `ontvangen krijgen bekomen verkrijgen bezorgen toesturen opsturen doorsturen doormailen toezenden sturen
     mailen overmaken opvragen inkijken inzien raadplegen zien bekijken beluisteren horen verstrekken vragen`,
