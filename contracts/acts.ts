@@ -37,6 +37,10 @@ export const ExtensionView = z.object({
 export const Way = z.enum(['mail', 'letter', 'phone', 'counter']);
 export type Way = z.infer<typeof Way>;
 
+/** How a request reached the group. `form`: the one of the requester's pages. */
+export const Channel = z.enum([...Way.options, 'form']);
+export type Channel = z.infer<typeof Channel>;
+
 /** How the requester said that they give it up, and on which day. */
 export const WithdrawRequest = z.object({ via: Way, on: Day });
 

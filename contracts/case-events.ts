@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ACT_FACTS } from './act-events.ts';
-import { Way } from './acts.ts';
+import { Channel } from './acts.ts';
 import { ChangePhase, ChangeTally } from './change-phase.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
@@ -55,6 +55,7 @@ export const LETTERS = [
   'supplement',
   'marketing-stopped',
   'recipients-notice',
+  'fresh-link',
 ] as const;
 export const Letter = z.enum(LETTERS);
 export type Letter = z.infer<typeof Letter>;
@@ -73,7 +74,7 @@ const Facts = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('CaseOpened'),
     reference: Reference,
-    channel: Way,
+    channel: Channel,
     /** When it reached an official channel (CLK-2). */
     receivedAt: Instant,
     language: Language,
@@ -96,8 +97,8 @@ const Facts = z.discriminatedUnion('type', [
     inboxKey: z.string(),
     receivedAt: Instant,
     kind: Kind,
-    /** `person`: somebody who looked at it put it here. */
-    linkedBy: z.union([LinkedBy, z.literal('person')]),
+    /** `person`: somebody who looked at it put it here. `page`: it was written on the page of the case. */
+    linkedBy: z.union([LinkedBy, z.literal('person'), z.literal('page')]),
     rights: z.array(Right),
     flags: z.array(Flag),
     /** It gives the request up; only a person can end the case for that. */

@@ -49,6 +49,11 @@ export const CATALOGUE = {
     memoryMb: 1024,
   }),
 
+  'take-page': step('intake', ['TABLE', 'INBOX_BUCKET', 'SECRET_ID'], {
+    trigger: 'upload',
+    memoryMb: 1024,
+  }),
+
   'publish-events': step('events', ['BUS'], { trigger: 'stream' }),
   'start-case': step('events', ['STATE_MACHINE_ARN'], { trigger: 'bus' }),
   resume: step('events', ['TABLE'], { trigger: 'bus' }),
@@ -104,7 +109,7 @@ export const CATALOGUE = {
 
   'portal-api': step(
     'portal-api',
-    ['TABLE', 'IDENTITY_BUCKET', 'PACKAGES_BUCKET', 'SECRET_ID', 'PORTAL_URL', 'SIGNING_KEY'],
+    ['TABLE', 'INBOX_BUCKET', 'IDENTITY_BUCKET', 'PACKAGES_BUCKET', 'SECRET_ID', 'PORTAL_URL', 'SIGNING_KEY'],
     {
       trigger: 'http',
     },

@@ -10,6 +10,8 @@ export type Access =
   | 'look-up-write'
   | 'write'
   | 'read-write'
+  /** Lays what was written on a page into the inbox, and touches no mail. */
+  | 'write-pages'
   | 'delete'
   | 'look-up-delete'
   | 'list-delete'
@@ -34,6 +36,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
     IDENTITY_BUCKET: 'write',
     SECRET_ID: 'read',
   },
+  'take-page': { TABLE: 'read-write', INBOX_BUCKET: 'read', SECRET_ID: 'read' },
 
   'publish-events': { BUS: 'put' },
   'start-case': { STATE_MACHINE_ARN: 'start' },
@@ -90,6 +93,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
 
   'portal-api': {
     TABLE: 'read-write',
+    INBOX_BUCKET: 'write-pages',
     // The form that it signs puts the copy; the page that it signs gets the package.
     IDENTITY_BUCKET: 'write',
     PACKAGES_BUCKET: 'read',

@@ -2,6 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Variable } from '#contracts/catalogue.ts';
+import { PAGE_MAIL_PREFIX } from '#contracts/portal-api.ts';
 import type { Access } from './access.ts';
 import type { StateStack } from './state-stack.ts';
 
@@ -21,6 +22,7 @@ const TABLE_WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 const BUCKET_ACTIONS: Partial<Readonly<Record<Access, readonly string[]>>> = {
   read: ['s3:GetObject'],
   write: ['s3:PutObject'],
+  'write-pages': ['s3:PutObject'],
   'read-write': ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
   'look-up': ['s3:GetObject'],
   'look-up-delete': ['s3:GetObject', 's3:DeleteObject'],
@@ -44,7 +46,8 @@ export function bind(
 
   const bindBucket = (bucket: Bucket) => {
     set(bucket.bucketName);
-    allow(BUCKET_ACTIONS[access] ?? [], bucket.arnForObjects('*'));
+    const objects = access === 'write-pages' ? `${PAGE_MAIL_PREFIX}*` : '*';
+    allow(BUCKET_ACTIONS[access] ?? [], bucket.arnForObjects(objects));
     if (LISTS.has(access)) allow(['s3:ListBucket'], bucket.bucketArn);
     // A multipart upload reads its own parts' key again, so writing asks for both (aws-facts: S3).
     if (access !== 'list-delete') allow(['kms:Decrypt', 'kms:GenerateDataKey'], state.key.keyArn);

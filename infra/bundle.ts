@@ -2,7 +2,9 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { CATALOGUE } from '#contracts/catalogue.ts';
+import { SCRIPT_FILE } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
+import { PORTAL_SCRIPT } from './portal-script.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -51,6 +53,7 @@ export function bundle(registry: Registry, outdir: string): Bundles {
   );
   rmSync(outdir, { recursive: true, force: true });
   bundleEach(new Map([...functions, ...lookups]), outdir);
+  buildSync({ ...PORTAL_SCRIPT, outfile: path.join(outdir, 'functions', 'portal-api', SCRIPT_FILE) });
   const group = JSON.stringify(registry);
   for (const folder of functions.keys()) writeFileSync(path.join(outdir, folder, 'registry.json'), group);
   return {

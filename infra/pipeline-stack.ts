@@ -12,6 +12,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type CaseEventType, EVENT_SOURCE } from '#contracts/case-events.ts';
 import { CATALOGUE, type FunctionName, storeBucketName } from '#contracts/catalogue.ts';
+import { PAGE_MAIL_PREFIX } from '#contracts/portal-api.ts';
 import { ENDS_A_WAIT } from '#contracts/waits.ts';
 import { WAKERS } from './access.ts';
 import type { Names } from './bindings.ts';
@@ -88,6 +89,7 @@ export class PipelineStack extends Stack {
     ]);
     this.onCaseEvent('tell-extension', ['PeriodExtended']);
     this.onUpload();
+    this.onPageMail();
     this.onDeskAnswer();
     this.sweepEveryHour();
     this.takeMail();
@@ -156,6 +158,21 @@ export class PipelineStack extends Stack {
       },
     });
     this.target(rule, 'record-document');
+  }
+
+  /** Somebody has written on a page of theirs, or filled in the form. */
+  private onPageMail(): void {
+    const rule = new Rule(this, 'On-page-mail', {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: Match.exactString(this.#props.state.inbox.bucketName) },
+          object: { key: Match.prefix(PAGE_MAIL_PREFIX) },
+        },
+      },
+    });
+    this.target(rule, 'take-page');
   }
 
   /** Somebody has searched a store by hand. */

@@ -15,13 +15,14 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { IDENTITY_COPY_DAYS } from '#contracts/portal-api.ts';
 import { BY_DUE, BY_STATUS, TABLE_INDEXES } from '#contracts/table.ts';
 import { userPool } from './user-pool.ts';
 
 /** Days after which contents go by themselves; the case's facts stay (RET-2). Longer than any case can take. */
 const CONTENT_DAYS = 400;
 /** A copy is deleted when it is judged (IDV-4); this is the net below that, if nobody ever judges it. */
-const IDENTITY_DAYS = 60;
+const IDENTITY_DAYS = IDENTITY_COPY_DAYS;
 
 /** Everything that must outlive a deployment: cases, contents, keys, and the address that mails point to. */
 export class StateStack extends Stack {
@@ -147,9 +148,13 @@ export class StateStack extends Stack {
    * custom resource, and there is none in this house.
    */
   private announceUploads(): void {
-    const bucket = this.identity.node.defaultChild;
-    if (!(bucket instanceof CfnBucket)) throw new TypeError('The bucket for identity copies has no resource');
-    bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    // The inbox too: what is written on a page is laid there by the portal (`PAGE_MAIL_PREFIX`).
+    for (const { node } of [this.identity, this.inbox]) {
+      if (!(node.defaultChild instanceof CfnBucket)) throw new TypeError('A bucket has no resource');
+      node.defaultChild.notificationConfiguration = {
+        eventBridgeConfiguration: { eventBridgeEnabled: true },
+      };
+    }
   }
 
   private portalApi(): HttpApi {

@@ -104,9 +104,10 @@ export class Requester {
     return fetch(asText(action), { method: 'POST', body: form, redirect: 'manual' });
   }
 
-  /** Opens the package's link with a fresh code and fetches what it leads to. */
+  /** Opens the package's link with a fresh code, and fetches the package from the page behind it. */
   async download(link: string, seconds = 60): Promise<Uint8Array> {
-    const handed = await this.proveMailbox(link, seconds);
+    await this.proveMailbox(link, seconds);
+    const handed = await this.#visit(`${link}/download`, { method: 'POST', body: new URLSearchParams() });
     const address = handed.headers.get('location');
     if (handed.status !== 303 || !address) throw new Error(`No package behind this link (${handed.status})`);
     const response = await fetch(address);

@@ -7,6 +7,7 @@ const quick = process.argv.includes('--quick');
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ['format and lint', ['biome', 'check', '--error-on-warnings', '.']],
   ['types', ['tsc', '-p', '.']],
+  ['types of the requester’s script', ['tsc', '-p', 'web/portal']],
   ['unused files, exports and dependencies', ['knip']],
   ...(quick ? [] : [['tests', ['node', 'scripts/test.ts']] as const]),
 ];

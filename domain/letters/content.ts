@@ -32,7 +32,8 @@ export type LetterContent =
     }
   | {
       readonly letter: 'code';
-      readonly reference: string;
+      /** Null: for a form that opens a case only once the code has come back. */
+      readonly reference: string | null;
       readonly code: string;
       readonly minutes: number;
     }
@@ -78,6 +79,13 @@ export type LetterContent =
       readonly link: string;
       readonly lawDue: string;
       readonly rights?: readonly Right[];
+    }
+  | {
+      readonly letter: 'fresh-link';
+      readonly reference: string;
+      readonly link: string;
+      /** Last day on which the link opens. */
+      readonly linkUntil: string;
     }
   | IdentityRequest
   | Reminder

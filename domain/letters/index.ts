@@ -12,6 +12,7 @@ import type { LetterContent, WrittenLetter } from './content.ts';
 import { decision } from './decision.ts';
 import { extension } from './extension.ts';
 import { fee } from './fee.ts';
+import { freshLink } from './fresh-link.ts';
 import { identityOverdue } from './identity-overdue.ts';
 import { identityRequest } from './identity-request.ts';
 import { lapse } from './lapse.ts';
@@ -83,6 +84,8 @@ function draftOf(content: LetterContent, setting: Setting): Draft {
       return supplement(content, setting);
     case 'recipients-notice':
       return recipientsNotice(content, setting);
+    case 'fresh-link':
+      return freshLink(content, setting);
     default:
       return content satisfies never;
   }

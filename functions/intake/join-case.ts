@@ -13,7 +13,7 @@ import type { IntakeDeps, TakenMail } from './taken-mail.ts';
 
 export interface FurtherLetter {
   readonly caseId: CaseId;
-  readonly linkedBy: LinkedBy;
+  readonly linkedBy: LinkedBy | 'page';
   readonly letter: LetterReading;
   readonly withdraws: boolean;
   /** Documents and pictures that came with it. */

@@ -18,6 +18,7 @@ export interface NewLetter {
   readonly letter: LetterReading;
   readonly rights: readonly Right[];
   readonly flags: readonly OpeningFlag[];
+  readonly channel?: 'mail' | 'form';
 }
 
 export type Opened =
@@ -61,6 +62,7 @@ async function attemptToOpen(deps: IntakeDeps, taken: TakenMail, letter: NewLett
     rights: letter.rights,
     flags: isReused ? [...letter.flags, 'message-id-reused'] : letter.flags,
     actor: { kind: 'system', name: 'intake' },
+    channel: letter.channel ?? 'mail',
     also: [
       takeOnce(table, taken, caseId),
       noteSender(table, key, lately, { opened }, now()),

@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Way } from '#contracts/acts.ts';
+import type { Channel } from '#contracts/acts.ts';
 import type { Actor, OpeningFlag } from '#contracts/case-events.ts';
 import { type CaseId, type ControllerId, Reference } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
@@ -30,7 +30,7 @@ export interface OpeningMail {
 export interface Opening {
   readonly caseId: CaseId;
   /** How it reached us. @default mail */
-  readonly channel?: Way;
+  readonly channel?: Channel;
   /** Of whom it asks, where a person says so; otherwise what the letter names. */
   readonly controllers?: 'all' | readonly ControllerId[];
   readonly mail: OpeningMail;

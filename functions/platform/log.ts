@@ -13,6 +13,7 @@ const CODES = {
   MAIL_JOINED: 'info',
   MAIL_RETURNED: 'warn',
   PROOF_KEPT: 'info',
+  PAGE_LAID: 'info',
   EXECUTION_STARTED: 'info',
   EXECUTION_KNOWN: 'info',
   TASK_ANSWERED: 'info',

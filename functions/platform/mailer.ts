@@ -3,6 +3,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { CaseId } from '#contracts/ids.ts';
+import type { Language } from '#contracts/language.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { Case } from '#domain/case/state.ts';
 import type { LetterContent } from '#domain/letters/content.ts';
@@ -100,6 +101,26 @@ export const officerMailer =
       text,
       headers: { ...BY_A_MACHINE, 'Auto-Submitted': 'auto-generated', 'Content-Language': group.language },
     });
+
+/** Mails a code to an address that belongs to no case as yet; nothing of what its writer typed goes along. */
+export type ToStranger = (
+  mailbox: string,
+  content: Extract<LetterContent, { letter: 'code' }>,
+  language: Language,
+) => Promise<void>;
+
+export const strangerMailer =
+  ({ registry, ses = new SESClient({}) }: Pick<Deps, 'registry' | 'ses'>): ToStranger =>
+  async (mailbox, content, language) => {
+    const { name, mailboxes } = registry.group;
+    const letter = soundLetter(content, language, registry);
+    await posted(ses, mailboxes.answers, mailbox, {
+      from: { name, address: mailboxes.answers },
+      to: mailbox,
+      ...letter,
+      headers: { ...BY_A_MACHINE, 'Auto-Submitted': 'auto-replied', 'Content-Language': language },
+    });
+  };
 
 // An auto-responder that knows RFC 3834, or Exchange, leaves this alone: no two machines talk to each other.
 const BY_A_MACHINE = { 'X-Auto-Response-Suppress': 'All' } as const;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#contracts/language.ts';
+import { SCRIPT_PATH } from '#contracts/portal-api.ts';
 import { Html, type HtmlValue, html } from '#domain/html.ts';
+import type { BrowserScript } from '../platform/browser-script.ts';
 import { STYLE } from './style.ts';
 import { wordsIn } from './words/index.ts';
 
@@ -14,17 +16,22 @@ interface Page {
   readonly content: HtmlValue;
   /** Where a form of this page may lead to, besides the portal itself. */
   readonly formsLeadTo?: string;
+  /** For the page that has something to do in the browser; it shows pictures of its own making. */
+  readonly script?: BrowserScript;
   readonly status?: number;
   readonly cookies?: readonly string[];
 }
 
+/** With its hash, so that it is fetched once and a changed one anew. */
+const scriptAddress = ({ hash }: BrowserScript) => `${SCRIPT_PATH}?v=${encodeURIComponent(hash)}`;
+
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /**
- * A page without script and without anything from elsewhere. The private link must not travel on: no referrer, no
+ * A page without anything from elsewhere, and without script where it has nothing to do. The private link must not travel on: no referrer, no
  * cache, no frame, no search engine.
  */
-const headers = (formsLeadTo: string | undefined): Record<string, string> => ({
+const headers = ({ formsLeadTo, script }: Page): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
@@ -33,6 +40,7 @@ const headers = (formsLeadTo: string | undefined): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",
     `style-src 'sha256-${STYLE_HASH}'`,
+    ...(script ? ["script-src 'self'", 'img-src blob:'] : []),
     `form-action 'self'${formsLeadTo ? ` ${formsLeadTo}` : ''}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -48,7 +56,11 @@ export function page(content: Page): APIGatewayProxyStructuredResultV2 {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${content.title} · ${content.group}</title>
-<style>${new Html(STYLE)}</style>
+<style>${new Html(STYLE)}</style>${
+    content.script &&
+    html`
+<script src="${scriptAddress(content.script)}" integrity="sha256-${content.script.hash}" defer></script>`
+  }
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
@@ -66,7 +78,7 @@ ${content.content}
 `;
   return {
     statusCode: content.status ?? 200,
-    headers: headers(content.formsLeadTo),
+    headers: headers(content),
     body: markup.toString(),
     ...(content.cookies ? { cookies: [...content.cookies] } : {}),
   };

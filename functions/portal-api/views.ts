@@ -3,10 +3,11 @@ import { KEY_FILE } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { Case } from '#domain/case/state.ts';
 import { type Html, html } from '#domain/html.ts';
-import { dayInWords } from '#domain/letters/index.ts';
+import type { BrowserScript } from '../platform/browser-script.ts';
 import type { LinkPurpose } from '../platform/case-table/links.ts';
 import { page } from './page.ts';
 import { type Words, wordsIn } from './words/index.ts';
+import { myDataWordsIn } from './words/my-data.ts';
 
 /** What went wrong with a code, as a key of the words. */
 export type CodeProblem = 'codeWrong' | 'codeExpired' | 'codeExhausted' | 'codeTooSoon';
@@ -20,9 +21,10 @@ export interface Site {
   readonly registry: Registry;
   /** Where presigned addresses point to. */
   readonly storeOrigin: string;
+  readonly script: () => BrowserScript;
 }
 
-const frame = ({ registry }: Site, state: Case) => ({
+export const frame = ({ registry }: Site, state: Case) => ({
   language: state.language,
   group: registry.group.name,
   contact: registry.group.mailboxes.answers,
@@ -78,45 +80,14 @@ ${fingerprint && keyNote(fingerprint, words)}`,
 /** Seen here first, before any package is in anybody's hands: what a package says of its own key proves nothing. */
 const keyNote = (fingerprint: string, words: Words): Html =>
   html`<h2>${words.keyTitle}</h2>
-<p>${words.keyWhy}</p>
+${keyFacts(fingerprint, words)}`;
+
+export const keyFacts = (fingerprint: string, words: Words): Html =>
+  html`<p>${words.keyWhy}</p>
 <p><code>${fingerprint}</code></p>
 <p><a href="/${KEY_FILE}">${words.keyLink}</a></p>`;
 
-export function askForDocument(site: Site, state: Case, upload: Upload) {
-  const words = wordsIn(state.language);
-  const fields = Object.entries(upload.fields).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  );
-  return page({
-    ...frame(site, state),
-    title: words.uploadTitle,
-    formsLeadTo: site.storeOrigin,
-    content: html`<p>${words.uploadWhy}</p>
-<p><strong>${words.uploadMask(site.registry.group.documentMask[state.language])}</strong></p>
-<p>${words.uploadDeleted}</p>
-<form class="card" method="post" action="${upload.url}" enctype="multipart/form-data">
-${fields}
-<label for="file">${words.uploadLabel}</label>
-<p class="hint" id="file-hint">${words.uploadHint}</p>
-<input id="file" type="file" name="file" accept="application/pdf,image/jpeg,image/png" required aria-describedby="file-hint">
-<button>${words.upload}</button>
-</form>
-${steps(state)}`,
-  });
-}
-
-export function showStatus(site: Site, state: Case, { arrived }: { arrived: boolean }) {
-  const words = wordsIn(state.language);
-  return page({
-    ...frame(site, state),
-    title: words.statusTitle,
-    content: html`${arrived && html`<p class="note" role="status">${words.uploaded}</p>`}
-${state.ending ? html`<p class="note">${words.ended}</p>` : state.refusal ? html`<p class="note">${words.refused}</p>` : steps(state)}
-${!state.closed && !state.ending && html`<p>${words.answerBy(dayInWords(state.actBy, state.language))}</p>`}`,
-  });
-}
-
-function steps(state: Case): Html {
+export function steps(state: Case): Html {
   const words = wordsIn(state.language);
   const passed = [
     [words.steps.received, true],
@@ -138,14 +109,35 @@ function steps(state: Case): Html {
 }
 
 /** For addresses that belong to no case: nothing of any case may show, not even its language. */
-export function noSuchLink(registry: Registry, language: Language, why: 'linkUnknown' | 'linkExpired') {
+export function noSuchLink(
+  registry: Registry,
+  language: Language,
+  why: 'linkUnknown' | 'linkExpired',
+  /** Of a link that can be asked for anew. */
+  renew?: string,
+) {
   const words = wordsIn(language);
+  const more = myDataWordsIn(language);
   return page({
     language,
     group: registry.group.name,
     contact: registry.group.mailboxes.answers,
     title: why === 'linkUnknown' ? words.linkUnknownTitle : words.linkExpiredTitle,
     status: why === 'linkUnknown' ? 404 : 410,
-    content: html`<p>${words[why]}</p>`,
+    content: html`<p>${words[why]}</p>
+${renew && html`<form class="card" method="post" action="/p/${renew}/renew"><p class="hint">${more.newLinkWhy}</p><button>${more.newLink}</button></form>`}`,
+  });
+}
+
+/** The same whether there was a mailbox to send a link to. */
+export function linkAsked(registry: Registry, language: Language) {
+  const words = myDataWordsIn(language);
+  return page({
+    language,
+    group: registry.group.name,
+    contact: registry.group.mailboxes.answers,
+    title: words.newLinkTitle,
+    content: html`<p class="note" role="status">${words.newLinkSent}</p>
+<p>${words.newLinkLater}</p>`,
   });
 }

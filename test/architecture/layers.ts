@@ -90,6 +90,13 @@ export const LAYERS: readonly Layer[] = [
       'infra and functions meet in contracts only; the local edition reads the template, never the other way',
   },
   {
+    folder: 'web/portal/',
+    ours: ['web/portal/'],
+    foreign: [],
+    because:
+      'it runs in the browser of a stranger: one small script, and nothing of the product or of others in it',
+  },
+  {
     folder: 'local/cloud/',
     ours: ['local/cloud/'],
     // Neither the SDK nor CDK: it speaks the wire protocols from outside and could not notice a shared mistake.

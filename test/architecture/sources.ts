@@ -14,6 +14,7 @@ export const PRODUCTION = [
   'infra',
   'local',
   'scripts',
+  'web/portal',
 ] as const;
 
 export interface Source {

@@ -66,12 +66,13 @@ describe('an answer on a desk', () => {
     expect(heard).toEqual([[desks, { key: [{ suffix: '/answer.json' }] }]]);
   });
 
-  test('is announced by its desk, and nothing but uploads and answers is announced by any bucket', () => {
+  test('is announced by its desk, and nothing but uploads, pages and answers is announced by any bucket', () => {
     const announce = ofType('AWS::S3::Bucket').filter(
       ({ Properties }) => Properties['NotificationConfiguration'],
     );
 
     expect(announce.map(({ id }) => thingOf({ Ref: id }))).toEqual([
+      'Inbox',
       'Identity',
       ...ofType('AWS::S3::Bucket')
         .filter(({ Properties }) => desks.includes(thingOf(Properties['BucketName'] ?? '')))

@@ -151,6 +151,7 @@ const GRANTS: Readonly<Record<string, Means>> = {
   BUS: { put: ['Events: events:PutEvents'] },
   INBOX_BUCKET: {
     read: [...bucket('Inbox', ['s3:GetObject']), ...KEY],
+    'write-pages': ['Inbox/page/*: s3:PutObject', ...KEY],
     'look-up-write': [...bucket('Inbox', ['s3:GetObject', 's3:PutObject'], 's3:ListBucket'), ...KEY],
   },
   IDENTITY_BUCKET: {

@@ -31,7 +31,7 @@ export const FORM: readonly Rule[] = [
     cites: ['CLK-8'],
     check: ({ content, written }) =>
       faultIf(
-        !written.subject.includes(content.reference),
+        content.reference !== null && !written.subject.includes(content.reference),
         'The subject does not have the reference, by which an answer is known.',
       ),
   },

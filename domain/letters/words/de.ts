@@ -1,5 +1,6 @@
 import { asking } from './asking/de.ts';
 import { decided } from './decided/de.ts';
+import { FRESH_LINK } from './fresh-link.ts';
 import { outcomes } from './outcomes/de.ts';
 import { request } from './request/de.ts';
 import { told } from './told/de.ts';
@@ -16,6 +17,7 @@ export const de: Words = {
   decided,
   told,
   outcomes,
+  freshLink: FRESH_LINK.de,
 
   acknowledgement: {
     subject: (reference) => `Wir haben Ihre Anfrage erhalten (${reference})`,
@@ -47,7 +49,7 @@ export const de: Words = {
   },
 
   code: {
-    subject: (reference) => `Ihr Code zur Anfrage ${reference}`,
+    subject: (reference) => (reference ? `Ihr Code zur Anfrage ${reference}` : 'Ihr Code'),
     here: 'Hier ist der Code, um den Sie gebeten haben:',
     valid: (minutes) =>
       `Geben Sie ihn auf der Seite ein, auf der Sie ihn angefordert haben. Er gilt ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}.`,

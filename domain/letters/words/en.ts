@@ -1,5 +1,6 @@
 import { asking } from './asking/en.ts';
 import { decided } from './decided/en.ts';
+import { FRESH_LINK } from './fresh-link.ts';
 import { outcomes } from './outcomes/en.ts';
 import { request } from './request/en.ts';
 import { told } from './told/en.ts';
@@ -15,6 +16,7 @@ export const en: Words = {
   decided,
   told,
   outcomes,
+  freshLink: FRESH_LINK.en,
 
   acknowledgement: {
     subject: (reference) => `We have received your request (${reference})`,
@@ -43,7 +45,7 @@ export const en: Words = {
   },
 
   code: {
-    subject: (reference) => `Your code for request ${reference}`,
+    subject: (reference) => (reference ? `Your code for request ${reference}` : 'Your code'),
     here: 'Here is the code that you asked for:',
     valid: (minutes) =>
       `Type it in on the page where you asked for it. It works for ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`,

@@ -1,5 +1,6 @@
 import { asking } from './asking/fr.ts';
 import { decided } from './decided/fr.ts';
+import { FRESH_LINK } from './fresh-link.ts';
 import { outcomes } from './outcomes/fr.ts';
 import { request } from './request/fr.ts';
 import { told } from './told/fr.ts';
@@ -16,6 +17,7 @@ export const fr: Words = {
   decided,
   told,
   outcomes,
+  freshLink: FRESH_LINK.fr,
 
   acknowledgement: {
     subject: (reference) => `Nous avons bien reçu votre demande (${reference})`,
@@ -47,7 +49,7 @@ export const fr: Words = {
   },
 
   code: {
-    subject: (reference) => `Votre code pour la demande ${reference}`,
+    subject: (reference) => (reference ? `Votre code pour la demande ${reference}` : 'Votre code'),
     here: 'Voici le code que vous avez demandé :',
     valid: (minutes) =>
       `Tapez-le sur la page où vous l’avez demandé. Il est valable ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`,

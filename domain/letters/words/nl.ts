@@ -1,5 +1,6 @@
 import { asking } from './asking/nl.ts';
 import { decided } from './decided/nl.ts';
+import { FRESH_LINK } from './fresh-link.ts';
 import { outcomes } from './outcomes/nl.ts';
 import { request } from './request/nl.ts';
 import { told } from './told/nl.ts';
@@ -15,6 +16,7 @@ export const nl: Words = {
   decided,
   told,
   outcomes,
+  freshLink: FRESH_LINK.nl,
 
   acknowledgement: {
     subject: (reference) => `We hebben uw verzoek ontvangen (${reference})`,
@@ -44,7 +46,7 @@ export const nl: Words = {
   },
 
   code: {
-    subject: (reference) => `Uw code voor verzoek ${reference}`,
+    subject: (reference) => (reference ? `Uw code voor verzoek ${reference}` : 'Uw code'),
     here: 'Dit is de code die u hebt gevraagd:',
     valid: (minutes) =>
       `Vul ze in op de pagina waar u ze hebt gevraagd. Ze werkt ${minutes === 1 ? 'één minuut' : `${minutes} minuten`}.`,

@@ -2,6 +2,7 @@ import type { RefusalGround } from '#contracts/case-events.ts';
 import type { ContentOf } from '../content.ts';
 import type { AskingWords } from './asking/words.ts';
 import type { DecidedWords } from './decided/words.ts';
+import type { FreshLinkWords } from './fresh-link.ts';
 import type { OutcomeWords } from './outcomes/words.ts';
 import type { RequestWords } from './request/words.ts';
 import type { ToldWords } from './told/words.ts';
@@ -24,6 +25,7 @@ export interface Words {
   readonly decided: DecidedWords;
   readonly told: ToldWords;
   readonly outcomes: OutcomeWords;
+  readonly freshLink: FreshLinkWords;
 
   readonly acknowledgement: {
     readonly subject: (reference: string) => string;
@@ -45,7 +47,8 @@ export interface Words {
   };
 
   readonly code: {
-    readonly subject: (reference: string) => string;
+    /** Without a reference where there is no case as yet. */
+    readonly subject: (reference: string | null) => string;
     readonly here: string;
     readonly valid: (minutes: number) => string;
     readonly secret: string;

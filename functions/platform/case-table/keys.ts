@@ -44,6 +44,12 @@ export const keys = {
   message: (id: string): Key => ({ pk: `MESSAGE#${id}`, sk: 'MESSAGE' }),
   reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),
   counter: (year: string): Key => ({ pk: `COUNTER#${year}`, sk: 'COUNTER' }),
+  /** How often something was done lately, by a hash of who did it; one item for each span of time. */
+  rate: (hash: string, span: string): Key => ({ pk: `RATE#${hash}`, sk: `RATE#${span}` }),
+  /** Links of one kind that were asked for anew. */
+  renewals: (caseId: string, purpose: string) => ofCase(caseId, `RENEWALS#${purpose}`),
+  /** A form that waits for the code from its mailbox. */
+  form: (hash: string): Key => ({ pk: `FORM#${hash}`, sk: 'FORM' }),
   /** A private link, by the hash of its secret. */
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
 } as const;

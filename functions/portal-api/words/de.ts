@@ -36,10 +36,6 @@ export const de: Words = {
   uploadTitle: 'Zeigen Sie, wer Sie sind',
   uploadWhy:
     'Die Gruppe verlangt die Kopie eines Ausweises, damit Ihre Daten nicht an jemanden gehen, der Ihren Namen benutzt.',
-  uploadMask: (covered) =>
-    `Decken Sie zuerst ${covered} ab. Wir brauchen nur Ihren Namen, Ihr Geburtsdatum, die ausstellende Behörde und das Ablaufdatum.`,
-  uploadDeleted:
-    'Ein Mensch sieht sich die Kopie einmal an. Danach wird sie sofort gelöscht; wir behalten kein Bild davon.',
   uploadLabel: 'Kopie Ihres Ausweises',
   uploadHint: 'PDF, JPEG oder PNG, höchstens 10 MB',
   upload: 'Kopie senden',

@@ -34,10 +34,6 @@ export const en: Words = {
   uploadTitle: 'Show who you are',
   uploadWhy:
     'The group asks for a copy of an identity document, so that your data are not given to someone who uses your name.',
-  uploadMask: (covered) =>
-    `First cover ${covered}. We only need your name, your date of birth, who issued the document and until when it is valid.`,
-  uploadDeleted:
-    'A person looks at the copy once. It is deleted as soon as that is done, and we keep no picture of it.',
   uploadLabel: 'Copy of your document',
   uploadHint: 'PDF, JPEG or PNG, at most 10 MB',
   upload: 'Send the copy',

@@ -34,10 +34,6 @@ export const fr: Words = {
   uploadTitle: 'Montrez qui vous êtes',
   uploadWhy:
     'Le groupe demande une copie d’un document d’identité, pour que vos données n’arrivent pas chez quelqu’un qui utilise votre nom.',
-  uploadMask: (covered) =>
-    `Masquez d’abord ${covered}. Il nous suffit de lire votre nom, votre date de naissance, l’autorité qui a délivré le document et sa date de validité.`,
-  uploadDeleted:
-    'Une personne regarde la copie une seule fois. Elle est ensuite effacée aussitôt ; nous n’en gardons aucune image.',
   uploadLabel: 'Copie de votre document',
   uploadHint: 'PDF, JPEG ou PNG, 10 Mo au plus',
   upload: 'Envoyer la copie',

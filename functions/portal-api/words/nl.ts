@@ -33,10 +33,6 @@ export const nl: Words = {
   uploadTitle: 'Toon wie u bent',
   uploadWhy:
     'De groep vraagt een kopie van een identiteitsbewijs, zodat uw gegevens niet bij iemand belanden die uw naam gebruikt.',
-  uploadMask: (covered) =>
-    `Dek eerst ${covered} af. We hebben alleen uw naam, uw geboortedatum, de uitgever en de geldigheidsdatum van het document nodig.`,
-  uploadDeleted:
-    'Een medewerker bekijkt de kopie één keer. Daarna wordt ze meteen gewist; we bewaren er geen beeld van.',
   uploadLabel: 'Kopie van uw document',
   uploadHint: 'PDF, JPEG of PNG, hoogstens 10 MB',
   upload: 'Kopie versturen',

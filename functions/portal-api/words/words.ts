@@ -28,8 +28,6 @@ export interface Words {
   readonly uploadTitle: string;
   readonly uploadWhy: string;
   /** Takes what is to be covered, as the group's registry has it. */
-  readonly uploadMask: (covered: string) => string;
-  readonly uploadDeleted: string;
   readonly uploadLabel: string;
   readonly uploadHint: string;
   readonly upload: string;

@@ -156,6 +156,12 @@ export function contentsIn(language: Language): Contents {
       stores: [{ controller: 'Traag', store: own.archive, records: 3 }],
       open: [{ controller: 'Beller', store: 'Bestand calls' }],
     },
+    'fresh-link': {
+      letter: 'fresh-link',
+      reference: 'OFF-2026-0317',
+      link: 'https://portal.example/p/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      linkUntil: '2026-05-04',
+    },
     'recipients-notice': {
       letter: 'recipients-notice',
       reference: REFERENCE,

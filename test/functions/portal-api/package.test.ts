@@ -2,6 +2,8 @@ import '../environment.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { COMMANDS, carryOut, caseIn, human, system, trailOf } from '../cases.ts';
+import { registry } from '../environment.ts';
+import { MINUTE } from '../time.ts';
 import { portalFor } from './portal.ts';
 
 let local: LocalCaseTable;
@@ -30,35 +32,53 @@ describe('the package', () => {
 
   test('is handed out for a fresh code', async () => {
     const { portal, id, secret } = await answered();
-    await portal.askForCode(secret);
-    const { statusCode, headers } = await portal.giveCode(secret, portal.letters.codeFor(id));
+    const { statusCode, headers } = await portal.download(secret, await portal.signIn(secret, id));
     expect([statusCode, headers?.['location']]).toEqual([
       303,
       `https://store.example/packages/${COMMANDS.SealPackage.key}?signed`,
     ]);
   });
 
-  test('is not handed out twice for the same code', async () => {
+  test('is not handed out for a code of more than ten minutes ago, though its page can still be read', async () => {
+    const { portal, id, secret } = await answered();
+    const cookies = await portal.signIn(secret, id);
+    portal.time.forward(10 * MINUTE + 1000);
+    expect((await portal.download(secret, cookies)).headers?.['location']).toBe(`/p/${secret}`);
+    const { body } = await portal.open(secret, { cookies });
+    expect([body?.includes('class="company"'), body?.includes('/download')]).toEqual([true, false]);
+  });
+
+  test('is shown company by company before it is fetched, and nothing of it without a code', async () => {
+    const { portal, id, secret } = await answered();
+    const [closed, open] = [
+      await portal.open(secret),
+      await portal.open(secret, { cookies: await portal.signIn(secret, id) }),
+    ];
+    for (const { name } of registry.controllers)
+      expect([closed.body?.includes(`<h3>${name}`), open.body?.includes(`<h3>${name}`)]).toEqual([
+        false,
+        true,
+      ]);
+  });
+
+  test('gives no second session for the same code', async () => {
     const { portal, id, secret } = await answered();
     await portal.askForCode(secret);
     const code = portal.letters.codeFor(id);
     await portal.giveCode(secret, code);
-    expect((await portal.giveCode(secret, code)).headers?.['location']).toBeUndefined();
+    expect((await portal.giveCode(secret, code)).cookies).toBeUndefined();
   });
 
-  test('is not handed out for the code of another purpose', async () => {
+  test('is not opened by the code of another purpose', async () => {
     const { portal, id, secret } = await answered();
     await portal.askForCode(await portal.link(id, 'identity'));
     const code = portal.letters.codeFor(id);
-    expect((await portal.giveCode(secret, code)).headers?.['location']).toBeUndefined();
+    expect((await portal.giveCode(secret, code)).cookies).toBeUndefined();
   });
 
-  test('can be fetched again with another code', async () => {
+  test('can be fetched again', async () => {
     const { portal, id, secret } = await answered();
-    for (const _ of [1, 2]) {
-      await portal.askForCode(secret);
-      await portal.giveCode(secret, portal.letters.codeFor(id));
-    }
+    for (const _ of [1, 2]) await portal.download(secret, await portal.signIn(secret, id));
     expect(await collections(id)).toBe(2);
   });
 
@@ -70,8 +90,7 @@ describe('the package', () => {
         return 'https://store.example/package';
       },
     });
-    await portal.askForCode(secret);
-    await portal.giveCode(secret, portal.letters.codeFor(id));
+    await portal.download(secret, await portal.signIn(secret, id));
     expect(seen).toEqual([1]);
   });
 
@@ -83,8 +102,7 @@ describe('the package', () => {
         return 'https://store.example/package';
       },
     });
-    await portal.askForCode(secret);
-    await portal.giveCode(secret, portal.letters.codeFor(state.id));
+    await portal.download(secret, await portal.signIn(secret, state.id));
     expect(names.at(-1)).toBe(`${state.reference}.zip`);
   });
 
@@ -92,9 +110,9 @@ describe('the package', () => {
     const portal = portalFor(local);
     const { id } = await caseIn(local.table, 'delivering');
     const secret = await portal.link(id, 'package');
-    await portal.askForCode(secret);
-    const { statusCode, headers } = await portal.giveCode(secret, portal.letters.codeFor(id));
-    expect([statusCode, headers?.['location']]).toEqual([200, undefined]);
+    const cookies = await portal.signIn(secret, id);
+    expect((await portal.download(secret, cookies)).headers?.['location']).toBe(`/p/${secret}`);
+    expect((await portal.open(secret, { cookies })).body).not.toContain('/download');
   });
 });
 
@@ -106,11 +124,11 @@ describe('the page of a case', () => {
     expect(body).toContain('aria-current="step"');
   });
 
-  test('asks for nothing more once the identity is accepted', async () => {
+  test('asks for no document once the identity is accepted', async () => {
     const portal = portalFor(local);
     const { id } = await caseIn(local.table, 'collecting');
     const { body } = await portal.open(await portal.link(id));
-    expect(body).not.toContain('<form');
+    expect(body).not.toContain('multipart/form-data');
   });
 
   test('names the day by which an answer comes', async () => {

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { CaseId } from '#contracts/ids.ts';
 import { KEY_ROUTE, type PortalRoute } from '#contracts/portal-api.ts';
+import { browserScript } from '#functions/platform/browser-script.ts';
 import { issueLink, type LinkPurpose } from '#functions/platform/case-table/links.ts';
 import { makePortalApi } from '#functions/portal-api/portal-api.ts';
 import type { PortalDeps } from '#functions/portal-api/routes.ts';
@@ -18,16 +19,23 @@ export const KEY_PEM = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
 export interface Visiting {
   readonly secret?: string;
-  readonly form?: Readonly<Record<string, string>>;
+  /** A page of the package. */
+  readonly file?: string;
+  readonly form?: Readonly<Record<string, string>> | URLSearchParams;
   readonly cookies?: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   readonly language?: string;
+  /** The address that it comes from. */
+  readonly caller?: string;
 }
 
 /** A request as the HTTP API hands it over. */
-function requestFor(route: PortalRoute, { secret = '', form, cookies, query, language }: Visiting) {
+function requestFor(
+  route: PortalRoute,
+  { secret = '', file, form, cookies, query, language, caller = '192.0.2.1' }: Visiting,
+) {
   const [method = '', template = ''] = route.split(' ');
-  const path = template.replace('{secret}', secret);
+  const path = template.replace('{secret}', secret).replace('{file+}', file ?? '');
   const event: APIGatewayProxyEventV2 = {
     version: '2.0',
     routeKey: route,
@@ -39,14 +47,14 @@ function requestFor(route: PortalRoute, { secret = '', form, cookies, query, lan
       apiId: 'portal',
       domainName: 'portal.example',
       domainPrefix: 'portal',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: caller, userAgent: 'test' },
       requestId: 'request',
       routeKey: route,
       stage: '$default',
       time: '05/Mar/2026:10:00:00 +0000',
       timeEpoch: 0,
     },
-    pathParameters: { secret },
+    pathParameters: { secret, ...(file === undefined ? {} : { file }) },
     isBase64Encoded: form !== undefined,
     ...(form ? { body: Buffer.from(new URLSearchParams(form).toString()).toString('base64') } : {}),
     ...(cookies ? { cookies: [...cookies] } : {}),
@@ -59,6 +67,8 @@ function requestFor(route: PortalRoute, { secret = '', form, cookies, query, lan
 export function portalFor({ table }: LocalCaseTable, changes: Partial<PortalDeps> = {}) {
   const time = testTime();
   const letters = sentLetters();
+  const laid = new Map<string, string>();
+  const toStrangers: { mailbox: string; code: string }[] = [];
   const api = makePortalApi({
     table,
     registry,
@@ -72,12 +82,25 @@ export function portalFor({ table }: LocalCaseTable, changes: Partial<PortalDeps
     }),
     signingKey: async () => KEY_PEM,
     download: async ({ key }) => `https://store.example/packages/${key}?signed`,
+    readPackage: async () => Buffer.alloc(0),
+    layPage: async (key, mail) => {
+      laid.set(key, Buffer.from(mail).toString());
+    },
+    toStranger: async (mailbox, content) => {
+      toStrangers.push({ mailbox, code: content.code });
+    },
+    script: () => browserScript('start()'),
     ...changes,
   });
   const call = async (route: PortalRoute, visiting: Visiting) => api(requestFor(route, visiting));
   return {
     time,
     letters,
+    /** What was laid into the inbox, by its key. */
+    laid,
+    /** Codes for forms. */
+    toStrangers,
+    call,
     /** A link to a page of the case, which opens for thirty days. */
     link: (caseId: CaseId, purpose: LinkPurpose = 'identity') =>
       issueLink(table, hash, {
@@ -89,6 +112,8 @@ export function portalFor({ table }: LocalCaseTable, changes: Partial<PortalDeps
     publishedKey: () => call(KEY_ROUTE, {}),
     askForCode: (secret: string) => call('POST /p/{secret}/code', { secret }),
     giveCode: (secret: string, code: string) => call('POST /p/{secret}/verify', { secret, form: { code } }),
+    download: (secret: string, cookies: readonly string[]) =>
+      call('POST /p/{secret}/download', { secret, cookies }),
     /** Asks for a code, gives it back as a person would, and keeps the cookie. */
     async signIn(secret: string, caseId: CaseId): Promise<string[]> {
       await call('POST /p/{secret}/code', { secret });
