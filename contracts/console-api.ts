@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { EnterRequest, Entry, ExtendPeriod, ExtensionView, WithdrawRequest } from './acts.ts';
 import { CaseEvent, Letter, RefusalGround, Return } from './case-events.ts';
 import { ActView } from './change-phase.ts';
+import { ClockDate, GroupView } from './console-views.ts';
 import {
   DeskAnswer,
   DeskChangeAnswer,
@@ -69,6 +70,7 @@ export const WorkList = z.object({
 export type WorkList = z.infer<typeof WorkList>;
 
 export const CaseView = z.extend(CaseLine, {
+  clock: z.array(ClockDate),
   requester: z.object({
     mailbox: z.string(),
     name: z.nullable(z.string()),
@@ -192,8 +194,10 @@ const WORKERS = ['dpo', 'case-worker'] as const;
 
 /** `{reference}` is the human reference, `{caseId}` never appears in an address. */
 export const CONSOLE_ROUTES = {
+  // `?status=` lists one status, closed ones too; without it, what is open. `?after=` is the `next` of the page before.
   'GET /cases': { for: ROLES, body: None, answer: WorkList },
   'POST /cases': { for: WORKERS, body: EnterRequest, answer: Done },
+  'GET /group': { for: ROLES, body: None, answer: GroupView },
   'GET /cases/{reference}': { for: ROLES, body: None, answer: CaseView },
   'GET /cases/{reference}/mail': { for: ROLES, body: None, answer: ShortLink },
   // A copy of an identity card is seen by those who judge it and by nobody else (IDV-4).

@@ -23,7 +23,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   },
   {
     rules: ['AwsSolutions-S1', 'AwsSolutions-CFR3'],
-    at: /-web\/Pages\//,
+    at: /-web\/(Pages|ConsoleSite)\//,
     reason:
       'Pages without anything personal, the same for everybody. Logs of them would be the personal data: who read about their rights, from where. The bucket is read by the distribution only.',
   },
@@ -46,18 +46,18 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   },
   {
     rules: ['AwsSolutions-CFR1'],
-    at: /-web\/Pages\//,
+    at: /-web\/(Pages|ConsoleSite)\//,
     reason: 'Everybody may ask what is kept of them, wherever they live or travel.',
   },
   {
     rules: ['AwsSolutions-CFR2'],
-    at: /-web\/Pages\//,
+    at: /-web\/(Pages|ConsoleSite)\//,
     reason:
       'Files are all there is behind it: no code, no query, nothing that can be sent. A firewall would have nothing to look at, for $5 a month. The APIs are not behind it and bound their calls themselves.',
   },
   {
     rules: ['AwsSolutions-CFR4'],
-    at: /-web\/Pages\//,
+    at: /-web\/(Pages|ConsoleSite)\//,
     reason:
       'Under its own name a distribution has AWS’ certificate, and with that TLS 1.0 cannot be switched off. Browsers of today do not speak it; a domain of the group’s own lifts it (docs/deploy.md).',
   },

@@ -1,5 +1,12 @@
 import { Arn, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnAuthorizer,
+  CfnIntegration,
+  CfnRoute,
+  CfnStage,
+  CorsHttpMethod,
+  HttpApi,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -11,6 +18,21 @@ import { StaticPages } from './constructs/static-pages.ts';
 import { namesFor, type PipelineStackProps, pipelineFunction } from './pipeline-functions.ts';
 
 export interface WebStackProps extends StackProps, PipelineStackProps {}
+
+const PAGES_MAY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * Scripts and styles of its own and none in a page. Whom it may call stands in its page (`web/publish/index-page.ts`): the
+ * API's address cannot stand here, since the API names the address of the console.
+ */
+const CONSOLE_MAY = [
+  ...['script-src', 'style-src', 'font-src'].map((of) => `${of} 'self'`),
+  ...['object-src', 'frame-src', 'child-src', 'worker-src', 'media-src', 'manifest-src'].map(
+    (of) => `${of} 'none'`,
+  ),
+  ...['base-uri', 'form-action', 'frame-ancestors'].map((of) => `${of} 'none'`),
+].join('; ');
 
 /** The requester's pages and the DPO's API. */
 export class WebStack extends Stack {
@@ -24,11 +46,30 @@ export class WebStack extends Stack {
     // No `$default` route: what is not one of these is refused before any code of ours runs.
     this.route(props.state.portal, 'portal-api', PORTAL_ROUTES);
 
-    const pages = new StaticPages(this, 'Pages');
-    const client = this.signIn(pages.url);
+    const pages = new StaticPages(this, 'Pages', {
+      name: 'pages',
+      comment: 'Static pages, nothing personal',
+      contentSecurityPolicy: PAGES_MAY,
+      missingPage: '/404.html',
+    });
+    // An origin of its own: no other page can reach what a signed-in browser keeps.
+    const site = new StaticPages(this, 'ConsoleSite', {
+      name: 'console',
+      comment: 'The program of the console, nothing personal',
+      contentSecurityPolicy: CONSOLE_MAY,
+    });
+    const client = this.signIn(site.url);
     const console = new HttpApi(this, 'Console', {
       apiName: `${props.prefix}-console`,
       description: 'The work list and the decisions of the data protection officer',
+      // Pages of the console call it with a token; no cookie is ever sent.
+      corsPreflight: {
+        allowOrigins: [site.url],
+        allowHeaders: ['authorization', 'content-type', 'if-none-match'],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+        exposeHeaders: ['etag'],
+        maxAge: Duration.hours(1),
+      },
     });
     this.consoleId = console.apiId;
     this.guardStage(console);
@@ -38,6 +79,12 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'PortalUrl', { value: props.state.portal.apiEndpoint });
     new CfnOutput(this, 'PagesUrl', { value: pages.url });
     new CfnOutput(this, 'PagesBucket', { value: pages.bucket.bucketName });
+    new CfnOutput(this, 'ConsoleSiteUrl', { value: site.url });
+    new CfnOutput(this, 'ConsoleSiteBucket', { value: site.bucket.bucketName });
+    new CfnOutput(this, 'IdentityCopies', {
+      value: `https://${props.state.identity.bucketRegionalDomainName}`,
+    });
+    new CfnOutput(this, 'SignInDomain', { value: this.signInDomain });
     new CfnOutput(this, 'SignInIssuer', { value: props.state.people.userPoolProviderUrl });
     new CfnOutput(this, 'SignInClient', { value: client.userPoolClientId });
   }
@@ -68,11 +115,11 @@ export class WebStack extends Stack {
   }
 
   /** By code only, for browsers that use PKCE; a session of a working day. */
-  private signIn(pagesUrl: string): UserPoolClient {
+  private signIn(siteUrl: string): UserPoolClient {
     const { people } = this.#props.state;
     new UserPoolDomain(this, 'SignIn', {
       userPool: people,
-      cognitoDomain: { domainPrefix: `${this.#props.prefix}-${this.account}` },
+      cognitoDomain: { domainPrefix: this.signInPrefix },
     });
     return new UserPoolClient(this, 'ConsoleClient', {
       userPool: people,
@@ -82,14 +129,22 @@ export class WebStack extends Stack {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
-        callbackUrls: [`${pagesUrl}/signed-in`],
-        logoutUrls: [`${pagesUrl}/`],
+        callbackUrls: [`${siteUrl}/`],
+        logoutUrls: [`${siteUrl}/`],
       },
       preventUserExistenceErrors: true,
       accessTokenValidity: Duration.minutes(60),
       idTokenValidity: Duration.minutes(60),
       refreshTokenValidity: Duration.hours(10),
     });
+  }
+
+  private get signInPrefix(): string {
+    return `${this.#props.prefix}-${this.account}`;
+  }
+
+  private get signInDomain(): string {
+    return `https://${this.signInPrefix}.auth.${this.region}.amazoncognito.com`;
   }
 
   private authorizer(api: HttpApi, client: UserPoolClient): CfnAuthorizer {

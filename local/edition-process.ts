@@ -95,7 +95,9 @@ export class EditionProcess {
 async function freeRange(): Promise<number> {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 600) * 20;
-    const free = await Promise.all([0, 1, 2, 3, 4, 5, 6, 10, 11].map((offset) => isFree(first + offset)));
+    const free = await Promise.all(
+      [0, 1, 2, 3, 4, 5, 10, 11, 14, 15].map((offset) => isFree(first + offset)),
+    );
     if (free.every(Boolean)) return first;
   }
 }

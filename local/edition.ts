@@ -8,10 +8,14 @@ import { type Clock, systemClock } from '#cloud/clock.ts';
 import { type Cloud, startCloud } from '#cloud/cloud.ts';
 import { storeBucketName, storeSecretName, storeTableName } from '#contracts/catalogue.ts';
 import type { Registry } from '#contracts/registry.ts';
+import { buildConsole } from '../web/publish/build-console.ts';
+import { consoleFiles } from '../web/publish/console-files.ts';
+import { settingsFrom } from '../web/publish/console-settings.ts';
 import { type CompanyStores, demonstration } from './demonstration.ts';
 import { theRegistry } from './group.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
 import { OPERATOR, PLACE, PREFIX, type Site } from './place.ts';
+import { publishConsole } from './publish-console.ts';
 import { publishPages } from './publish-pages.ts';
 import { sampleLettersFor } from './sample-letters.ts';
 import { synthesize } from './synthesize.ts';
@@ -27,6 +31,8 @@ export interface Running {
   readonly console: string;
   /** Static pages. */
   readonly pages: string;
+  /** The DPO's console, for a browser. */
+  readonly site: string;
   readonly signIn: { readonly issuer: string; readonly clientId: string; readonly redirectUri: string };
 }
 
@@ -49,7 +55,7 @@ export async function startEdition({
 }: EditionOptions): Promise<Edition> {
   // Functions run in UTC on Lambda; worker threads have the time zone of their process.
   process.env['TZ'] = 'UTC';
-  const assembly = await synthesize(progress);
+  const [assembly, built] = await Promise.all([synthesize(progress), buildConsole(progress)]);
   mkdirSync(dir, { recursive: true });
   const registry = theRegistry();
   const { group } = registry;
@@ -77,6 +83,7 @@ export async function startEdition({
   progress('filling the companies’ stores with people who do not exist');
   await fill(stores, cloud.endpoint);
   await publish(cloud, registry);
+  await publishSite(cloud, built);
 
   const mailbox = createMailbox({
     smtpPort: ports.smtp,
@@ -97,10 +104,11 @@ export async function startEdition({
     portal: outputs['PortalUrl'] ?? '',
     console: outputs['ConsoleUrl'] ?? '',
     pages: outputs['PagesUrl'] ?? '',
+    site: outputs['ConsoleSiteUrl'] ?? '',
     signIn: {
       issuer: outputs['SignInIssuer'] ?? '',
       clientId: outputs['SignInClient'] ?? '',
-      redirectUri: `${outputs['PagesUrl'] ?? ''}/signed-in`,
+      redirectUri: `${outputs['ConsoleSiteUrl'] ?? ''}/`,
     },
   };
   const file = runningFile(dir);
@@ -135,6 +143,20 @@ async function publish({ assembly, endpoint }: Cloud, registry: Registry): Promi
   if (!bucket) throw new Error('The template has no bucket for the public pages');
   const s3 = new S3Client(asOperator(endpoint));
   await publishPages(s3, { bucket, registry });
+  s3.destroy();
+}
+
+async function publishSite({ assembly, endpoint }: Cloud, built: string): Promise<void> {
+  const outputs = outputsOf(assembly);
+  const s3 = new S3Client(asOperator(endpoint));
+  await publishConsole(s3, {
+    bucket: outputs['ConsoleSiteBucket'] ?? '',
+    // One machine has one address for every bucket, and people sign in at the issuer itself.
+    files: consoleFiles(
+      built,
+      settingsFrom({ ...outputs, IdentityCopies: endpoint, SignInDomain: outputs['SignInIssuer'] ?? '' }),
+    ),
+  });
   s3.destroy();
 }
 

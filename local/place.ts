@@ -16,7 +16,7 @@ export interface Ports {
   readonly mailbox: number;
   /** Where people sign in. */
   readonly signIn: number;
-  /** Static pages. */
+  /** Static pages: the public ones, and the console. */
   readonly pages: number;
   /** Databases and services of the demonstration's companies get this one and the four that follow. */
   readonly stores: number;
@@ -42,8 +42,8 @@ export function siteFromEnvironment(env: NodeJS.ProcessEnv = process.env): Site 
       mailbox: first + 2,
       signIn: first + 3,
       pages: first + 4,
-      stores: first + 5,
       firstApi: first + 10,
+      stores: first + 14,
     },
   };
 }

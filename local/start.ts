@@ -29,14 +29,15 @@ Inzage is running (started in ${((Date.now() - started) / 1000).toFixed(1)} s). 
   What the group tells all    ${edition.pages}/
   Mail for the group          127.0.0.1, port ${edition.smtpPort} (SMTP), to ${mailboxes.requests.join(', ')}
 
-  Who decides here            ${workersOf(group)
-    .map(({ username }) => username)
-    .join(', ')}; password “${dpoOf(group).password}”, sign-in at ${edition.signIn.issuer}
+  Console of who decides      ${edition.site}/
+      Sign in as ${workersOf(group)
+        .map(({ username }) => username)
+        .join(', ')}; password “${dpoOf(group).password}”.
 
 What next, in a second terminal:
   npm run demo                one request from the letter to the unpacked answer
   npm run send -- FILE.eml    send any mail
-  npm run dpo -- list         what waits for the data protection officer, then accept, release, …
+  npm run dpo -- list         the console's work from a command line: accept, release, …
 
 Behind the scenes:
   aws --endpoint-url ${edition.endpoint} stepfunctions list-state-machines

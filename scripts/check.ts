@@ -8,6 +8,7 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   ['format and lint', ['biome', 'check', '--error-on-warnings', '.']],
   ['types', ['tsc', '-p', '.']],
   ['types of the requester’s script', ['tsc', '-p', 'web/portal']],
+  ['types of the console', ['tsc', '-p', 'web/console']],
   ['unused files, exports and dependencies', ['knip']],
   ...(quick ? [] : [['tests', ['node', 'scripts/test.ts']] as const]),
 ];

@@ -85,6 +85,9 @@ describe('layers', () => {
     ['local/cloud/cloud.ts', '@aws-sdk/client-s3'],
     ['local/demo.ts', 'functions/platform/log.ts'],
     ['local/demo.ts', 'test/e2e/running-edition.ts'],
+    ['web/console/src/main.tsx', 'functions/platform/log.ts'],
+    ['web/console/src/main.tsx', 'node:fs'],
+    ['web/publish/index-page.ts', 'contracts/console-api.ts'],
   ])('%s may not load %s', (file, target) => {
     expect(mayLoad(layerOf(file), target)).toBe(false);
   });
@@ -92,7 +95,7 @@ describe('layers', () => {
   test('every import of a file of ours names a file that is there', () => {
     const missing = production.flatMap(({ file, imports }) =>
       imports
-        .filter((target) => target.endsWith('.ts') && !existsSync(path.join(ROOT, target)))
+        .filter((target) => /\.tsx?$/.test(target) && !existsSync(path.join(ROOT, target)))
         .map((target) => `${file} → ${target}`),
     );
 

@@ -4,12 +4,12 @@ import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { CaseId } from '#contracts/ids.ts';
 import { verifyChain } from '#domain/case/chain.ts';
 import type { Case } from '#domain/case/state.ts';
-import type { CaseTable } from '../platform/case-table/case-table.ts';
 import { entryOf } from '../platform/case-table/entries.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { requesterOf } from '../platform/case-table/requester.ts';
 import type { Call } from './call.ts';
+import { clockOf } from './clock-of.ts';
 
 export async function caseByReference({ table, path }: Pick<Call, 'table' | 'path'>): Promise<Case> {
   const reference = (path['reference'] ?? '').toUpperCase();
@@ -46,7 +46,10 @@ function extensionIn({ extension, sent }: Case): CaseView['extension'] {
 }
 
 /** A whole case for the person who decides, with its trail checked link by link. */
-export async function viewOf(table: CaseTable, state: Case): Promise<CaseView> {
+export async function viewOf(
+  { table, registry }: Pick<Call, 'table' | 'registry'>,
+  state: Case,
+): Promise<CaseView> {
   const [requester, entry, lookups, events] = await Promise.all([
     requesterOf(table, state.id),
     entryOf(table, state.id),
@@ -59,6 +62,7 @@ export async function viewOf(table: CaseTable, state: Case): Promise<CaseView> {
   );
   return {
     ...lineOf(state),
+    clock: clockOf(state, registry),
     requester: { mailbox: requester.mailbox, name: requester.name, subject: Object.fromEntries(subject) },
     entry,
     extension: extensionIn(state),

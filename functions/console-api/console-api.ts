@@ -9,6 +9,7 @@ import { desksOf } from '../platform/desk.ts';
 import { evidenceIn } from '../platform/evidence.ts';
 import { log } from '../platform/log.ts';
 import { bundledRegistry } from '../platform/registry.ts';
+import { sha256 } from '../platform/secret.ts';
 import { parse, wrap } from '../platform/wrap.ts';
 import type { ConsoleDeps } from './call.ts';
 import { HANDLERS } from './routes.ts';
@@ -21,6 +22,17 @@ const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResul
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   body: JSON.stringify(body),
 });
+
+/** What somebody has already, who looks again and again, is not sent a second time. */
+function unlessKnown(
+  event: Event,
+  said: APIGatewayProxyStructuredResultV2,
+): APIGatewayProxyStructuredResultV2 {
+  if (!event.routeKey.startsWith('GET ')) return said;
+  const etag = `"${sha256(said.body ?? '').slice(0, 32)}"`;
+  const headers = { ...said.headers, etag };
+  return event.headers['if-none-match'] === etag ? { statusCode: 304, headers } : { ...said, headers };
+}
 
 const isRoute = (key: string): key is ConsoleRoute => Object.hasOwn(CONSOLE_ROUTES, key);
 
@@ -36,7 +48,7 @@ export const makeConsoleApi =
     if (!person.groups.some((group) => allowed.includes(group)))
       return json(403, { error: 'NotYourRole', message: `This is for: ${allowed.join(', ')}` });
     try {
-      return json(200, await answer(deps, event.routeKey, event, person.name));
+      return unlessKnown(event, json(200, await answer(deps, event.routeKey, event, person.name)));
     } catch (error) {
       return refusal(error, event.routeKey);
     }

@@ -15,6 +15,7 @@ import { caseByReference, viewOf } from './case-view.ts';
 import { actDone, actOnDesk, changesOf, decideOutcomes } from './changes.ts';
 import { checkItems, deskAt } from './desk-at.ts';
 import { enterRequest } from './enter-request.ts';
+import { groupView } from './group-view.ts';
 import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
 import { lettersAhead, requireSound } from './letters-ahead.ts';
 import { workList } from './work-list.ts';
@@ -39,11 +40,12 @@ async function carryOut(call: Call, state: Case, command: Command, also: readonl
 }
 
 export const HANDLERS: Handlers = {
-  'GET /cases': (call) => workList(call.table, call.query['after']),
+  'GET /cases': (call) => workList(call.table, call.query),
+  'GET /group': async (call) => groupView(call),
 
   'POST /cases': enterRequest,
 
-  'GET /cases/{reference}': async (call) => viewOf(call.table, await caseByReference(call)),
+  'GET /cases/{reference}': async (call) => viewOf(call, await caseByReference(call)),
 
   'GET /cases/{reference}/mail': async (call) => {
     const state = await caseByReference(call);

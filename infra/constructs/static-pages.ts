@@ -11,6 +11,16 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
+export interface StaticPagesProps {
+  /** Last part of names, after the stack's. */
+  readonly name: string;
+  readonly comment: string;
+  /** What the pages may load and do. */
+  readonly contentSecurityPolicy: string;
+  /** Shown for what is not there; a page of the bucket. @default the origin's own words */
+  readonly missingPage?: string;
+}
+
 /**
  * Pages that are the same for everybody, near everybody. Edges lie outside the European Economic Area, so nothing
  * personal ever goes through here (STO-1): that is the regional API's.
@@ -18,9 +28,11 @@ import { Construct } from 'constructs';
 export class StaticPages extends Construct {
   readonly bucket: Bucket;
   readonly url: string;
+  readonly #props: StaticPagesProps;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: StaticPagesProps) {
     super(scope, id);
+    this.#props = props;
     this.bucket = new Bucket(this, 'Files', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -36,7 +48,7 @@ export class StaticPages extends Construct {
   private distribution(): CfnDistribution {
     const access = new CfnOriginAccessControl(this, 'Access', {
       originAccessControlConfig: {
-        name: `${Stack.of(this).stackName}-pages`,
+        name: `${Stack.of(this).stackName}-${this.#props.name}`,
         originAccessControlOriginType: 's3',
         signingBehavior: 'always',
         signingProtocol: 'sigv4',
@@ -45,7 +57,7 @@ export class StaticPages extends Construct {
     return new CfnDistribution(this, 'Distribution', {
       distributionConfig: {
         enabled: true,
-        comment: 'Static pages, nothing personal',
+        comment: this.#props.comment,
         defaultRootObject: 'index.html',
         httpVersion: 'http2and3',
         ipv6Enabled: true,
@@ -66,14 +78,21 @@ export class StaticPages extends Construct {
           compress: true,
         },
         // A bucket that may not be listed says 403 of what is not there.
-        customErrorResponses: [403, 404].map((errorCode) => ({
-          errorCode,
-          responseCode: 404,
-          responsePagePath: '/404.html',
-          errorCachingMinTtl: 60,
-        })),
+        customErrorResponses: this.missing(),
       },
     });
+  }
+
+  private missing(): CfnDistribution.CustomErrorResponseProperty[] {
+    const { missingPage: responsePagePath } = this.#props;
+    return responsePagePath === undefined
+      ? []
+      : [403, 404].map((errorCode) => ({
+          errorCode,
+          responseCode: 404,
+          responsePagePath,
+          errorCachingMinTtl: 60,
+        }));
   }
 
   private letRead(distributionId: string): void {
@@ -102,8 +121,7 @@ export class StaticPages extends Construct {
       comment: 'Nothing from elsewhere, no frame around it, no trace of where one came from',
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy:
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          contentSecurityPolicy: this.#props.contentSecurityPolicy,
           override: true,
         },
         contentTypeOptions: { override: true },

@@ -118,8 +118,26 @@ export const LAYERS: readonly Layer[] = [
     because: 'it knows AWS and a synthesized template, and could run any other',
   },
   {
+    folder: 'web/console/',
+    ours: ['web/console/'],
+    foreign: ['@vitejs/plugin-react', 'node:crypto', 'node:zlib', 'vite'],
+    because: 'how the console is built is nobody’s business but its own',
+  },
+  {
+    folder: 'web/console/src/',
+    ours: ['web/console/src/', 'contracts/'],
+    foreign: ['@cloudscape-design/*', 'oidc-client-ts', 'react', 'react-dom', 'zod'],
+    because: 'a browser knows the API by its contract, and nothing of what is behind it',
+  },
+  {
+    folder: 'web/publish/',
+    ours: ['web/publish/'],
+    foreign: ['node:*'],
+    because: 'it hands over what was built, to whichever deployment',
+  },
+  {
     folder: 'local/',
-    ours: ['local/', 'contracts/', 'domain/public-pages/', 'registry/load.ts'],
+    ours: ['local/', 'contracts/', 'domain/public-pages/', 'registry/load.ts', 'web/publish/'],
     foreign: ['@aws-sdk/*', 'fflate', 'node:*', 'nodemailer', 'postal-mime', 'zod'],
     because: 'the demo uses the doors that everybody has: the template, mail, the portal and the console API',
   },
@@ -147,6 +165,12 @@ export const LAYERS: readonly Layer[] = [
     ours: ['domain/public-pages/', 'registry/load.ts'],
     foreign: ['node:*'],
     because: 'it writes what the domain makes of the registry, for whoever publishes it',
+  },
+  {
+    folder: 'scripts/console.ts',
+    ours: ['web/publish/'],
+    foreign: ['node:*'],
+    because: 'it writes the console for one deployment, for whoever publishes it',
   },
   {
     folder: 'scripts/',

@@ -14,7 +14,7 @@ export const PRODUCTION = [
   'infra',
   'local',
   'scripts',
-  'web/portal',
+  'web',
 ] as const;
 
 export interface Source {
@@ -31,7 +31,7 @@ export interface Source {
 export function sourcesOf(...folders: readonly string[]): readonly Source[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => readSource(path.join(entry.parentPath, entry.name))),
   );
 }

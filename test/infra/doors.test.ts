@@ -68,6 +68,19 @@ describe('the two APIs', () => {
     ]);
   });
 
+  test('let pages call the console’s from its own site only, without cookies; the portal’s from none', () => {
+    const allowed = ofType('AWS::ApiGatewayV2::Api').map(({ id, Properties }) => [
+      thingOf({ Ref: id }),
+      Object(Properties['CorsConfiguration']).AllowOrigins?.map(thingOf),
+      Object(Properties['CorsConfiguration']).AllowCredentials,
+    ]);
+
+    expect(allowed).toEqual([
+      ['Portal', undefined, undefined],
+      ['Console', ['https://ConsoleSiteDistribution'], undefined],
+    ]);
+  });
+
   test('bound what everybody together may ask', () => {
     const bounds = ofType('AWS::ApiGatewayV2::Stage').map(
       ({ Properties }) => Properties['DefaultRouteSettings'],
@@ -119,12 +132,12 @@ describe('the people', () => {
     });
   });
 
-  test('come back to the pages only, and stay signed in for an hour, or a working day with a fresh token', () => {
+  test('come back to the console only, and stay signed in for an hour, or a working day with a fresh token', () => {
     const { CallbackURLs, LogoutURLs, ...client } = theOnly('AWS::Cognito::UserPoolClient');
 
     expect([CallbackURLs, LogoutURLs].flat().map(thingOf)).toEqual([
-      'https://PagesDistribution/signed-in',
-      'https://PagesDistribution/',
+      'https://ConsoleSiteDistribution/',
+      'https://ConsoleSiteDistribution/',
     ]);
     expect(client).toMatchObject({
       AccessTokenValidity: 60,
@@ -135,19 +148,34 @@ describe('the people', () => {
   });
 });
 
-describe('the static pages', () => {
+describe.each([
+  {
+    name: 'Pages',
+    // Whom they may call is nobody.
+    policy: /^default-src 'none'(?=.*frame-ancestors 'none')(?!.*(?:https?:|\*|unsafe))/,
+  },
+  {
+    name: 'ConsoleSite',
+    // Whom it may call stands in its page: test/web/console/small-parts.test.ts.
+    policy: /^script-src 'self'; style-src 'self'; (?=.*frame-ancestors 'none')(?!.*(?:https?:|\*|unsafe))/,
+  },
+])('the static pages of $name', ({ name, policy }) => {
   const Distribution = z.looseObject({
     Origins: z.array(z.looseObject({ Id: z.string(), DomainName: z.unknown() })),
     DefaultCacheBehavior: z.record(z.string(), z.unknown()),
   });
-  const distribution = () =>
-    Distribution.parse(theOnly('AWS::CloudFront::Distribution')['DistributionConfig']);
+  const own = (type: string): Resource['Properties'] => {
+    const found = ofType(type).find(({ id }) => id.startsWith(name));
+    if (!found) throw new Error(`${name} has no ${type}`);
+    return found.Properties;
+  };
+  const distribution = () => Distribution.parse(own('AWS::CloudFront::Distribution')['DistributionConfig']);
 
   test('are all that goes through CloudFront: no API stands behind it (STO-1)', () => {
     const { Origins, DefaultCacheBehavior, ...rest } = distribution();
 
     expect(Origins.map(({ DomainName }) => DomainName)).toEqual([
-      { 'Fn::GetAtt': [expect.stringMatching(/^PagesFiles/), 'RegionalDomainName'] },
+      { 'Fn::GetAtt': [expect.stringMatching(`^${name}Files`), 'RegionalDomainName'] },
     ]);
     expect(DefaultCacheBehavior['TargetOriginId']).toBe(Origins[0]?.Id);
     expect(rest).not.toHaveProperty('CacheBehaviors');
@@ -172,8 +200,8 @@ describe('the static pages', () => {
   test('are fetched from the bucket under the distribution’s own signature', () => {
     const [origin] = distribution().Origins;
 
-    expect(thingOf(origin?.['OriginAccessControlId'])).toBe('PagesAccess');
-    expect(theOnly('AWS::CloudFront::OriginAccessControl')['OriginAccessControlConfig']).toMatchObject({
+    expect(thingOf(origin?.['OriginAccessControlId'])).toBe(`${name}Access`);
+    expect(own('AWS::CloudFront::OriginAccessControl')['OriginAccessControlConfig']).toMatchObject({
       OriginAccessControlOriginType: 's3',
       SigningBehavior: 'always',
       SigningProtocol: 'sigv4',
@@ -185,18 +213,16 @@ describe('the static pages', () => {
   });
 
   test('load nothing from elsewhere and are framed by nobody', () => {
-    const { ResponseHeadersPolicyConfig } = theOnly('AWS::CloudFront::ResponseHeadersPolicy');
+    const { ResponseHeadersPolicyConfig } = own('AWS::CloudFront::ResponseHeadersPolicy');
     const { SecurityHeadersConfig: headers } = Object(ResponseHeadersPolicyConfig);
 
-    expect(thingOf(distribution().DefaultCacheBehavior['ResponseHeadersPolicyId'])).toBe('PagesHeaders');
+    expect(thingOf(distribution().DefaultCacheBehavior['ResponseHeadersPolicyId'])).toBe(`${name}Headers`);
     expect(headers).toMatchObject({
       ContentTypeOptions: { Override: true },
       FrameOptions: { FrameOption: 'DENY' },
       ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
       StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000 },
     });
-    expect(headers.ContentSecurityPolicy.ContentSecurityPolicy).toMatch(
-      /^default-src 'none'(?=.*frame-ancestors 'none')(?!.*(?:https?:|\*|unsafe))/,
-    );
+    expect(headers.ContentSecurityPolicy.ContentSecurityPolicy).toMatch(policy);
   });
 });

@@ -89,6 +89,8 @@ describe('what must not be lost', () => {
       'inzage-state/SigningKeyEEFC2790',
       'inzage-web/Console63CA37A7',
       // Its address is where people come back to after signing in.
+      'inzage-web/ConsoleSiteDistribution8E18F8E4',
+      'inzage-web/ConsoleSiteFiles60DC8200',
       'inzage-web/PagesDistributionE6B08426',
       'inzage-web/PagesFiles282E0220',
     ]);
@@ -244,7 +246,7 @@ describe('buckets', () => {
     ]);
   });
 
-  test('let in from outside: mail of this account, and the one distribution that shows the pages', () => {
+  test('let in from outside: mail of this account, and the distributions that show the pages and the console', () => {
     const allowed = ofType('AWS::S3::BucketPolicy')
       .flatMap(({ Properties }) => PolicyDocument.parse(Properties['PolicyDocument']).Statement)
       .filter(({ Effect }) => Effect === 'Allow')
@@ -268,10 +270,19 @@ describe('buckets', () => {
         Resource: 'PagesFiles/*',
         Condition: { StringEquals: { 'AWS:SourceArn': expect.anything() } },
       },
+      {
+        Principal: { Service: 'cloudfront.amazonaws.com' },
+        Action: ['s3:GetObject'],
+        Resource: 'ConsoleSiteFiles/*',
+        Condition: { StringEquals: { 'AWS:SourceArn': expect.anything() } },
+      },
     ]);
-    expect(thingOf(Object(allowed[1]?.Condition).StringEquals['AWS:SourceArn'])).toBe(
+    expect(
+      allowed.slice(1).map(({ Condition }) => thingOf(Object(Condition).StringEquals['AWS:SourceArn'])),
+    ).toEqual([
       'arn:<Partition>:cloudfront::<AccountId>:distribution/PagesDistribution',
-    );
+      'arn:<Partition>:cloudfront::<AccountId>:distribution/ConsoleSiteDistribution',
+    ]);
   });
 
   test('keep no older version of a copy of an identity document (IDV-4)', () => {

@@ -15,6 +15,10 @@ interface Asking {
   readonly mail?: string;
   /** Where a list goes on. */
   readonly after?: string;
+  /** Which cases are listed. */
+  readonly listed?: string;
+  /** Of the answer that is known already. */
+  readonly etag?: string;
   /** As it stands in the request; what is no text is made JSON. */
   readonly body?: unknown;
   readonly controller?: string;
@@ -25,7 +29,7 @@ interface Asking {
 /** A signed request as the HTTP API hands it over. */
 function requestFor(
   route: string,
-  { reference, mail, controller, store, after, body, claims = DPO }: Asking,
+  { reference, mail, controller, store, after, listed, etag, body, claims = DPO }: Asking,
 ) {
   const [method = '', path = ''] = route.split(' ');
   const event: APIGatewayProxyEventV2WithJWTAuthorizer = {
@@ -33,7 +37,7 @@ function requestFor(
     routeKey: route,
     rawPath: path,
     rawQueryString: '',
-    headers: {},
+    headers: etag ? { 'if-none-match': etag } : {},
     requestContext: {
       accountId: '123456789012',
       apiId: 'console',
@@ -57,7 +61,7 @@ function requestFor(
       ...(controller ? { controller } : {}),
       ...(store ? { store } : {}),
     },
-    ...(after ? { queryStringParameters: { after } } : {}),
+    queryStringParameters: { ...(after ? { after } : {}), ...(listed ? { status: listed } : {}) },
     isBase64Encoded: false,
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
@@ -91,6 +95,6 @@ export function deskFor({ table }: LocalCaseTable, desks: Desks = NO_DESKS, now 
   });
   return async (route: ConsoleRoute | 'DELETE /cases', asking: Asking = {}) => {
     const { statusCode, body, headers } = await api(requestFor(route, asking));
-    return { status: statusCode, headers, body: JSON.parse(body ?? '') };
+    return { status: statusCode, headers, body: JSON.parse(body || 'null') };
   };
 }

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Result } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { ROOT } from '#local/place.ts';
+
+/** A real Chromium that came with `npm install`: it runs on a machine that has none, as far as Linux runs it. */
+export async function openBrowser(): Promise<Browser> {
+  // It unpacks its own libraries where it takes the machine for a bare one; read when it is loaded.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  packaged.setGraphicsMode = false;
+  const executablePath = await packaged.executablePath();
+  const libraries = ['al2023', 'al2'].map((name) => path.join(tmpdir(), name, 'lib')).filter(existsSync);
+  return chromium.launch({
+    executablePath,
+    // As one process it would end with its first window.
+    args: packaged.args.filter((flag) => !['--single-process', '--no-zygote'].includes(flag)),
+    chromiumSandbox: false,
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: [...libraries, process.env['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':'),
+    },
+  });
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with a page as it stands, one line for each place; nothing is left out. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  // Not as a script of the page, which its policy would refuse.
+  await page.evaluate(AXE);
+  const violations = await page.evaluate<readonly Result[]>('axe.run().then(({ violations }) => violations)');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+const SCREENSHOTS = path.join(ROOT, '.local', 'screenshots');
+
+/** For whoever wants to see what the test saw. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `console-${name}.png`), fullPage: true });
+}
+
+/** A window with a person in front of it; what the page says to its developers is kept. */
+export async function openPage(browser: Browser, options: BrowserContextOptions) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const said: string[] = [];
+  const asked = new Set<string>();
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  page.on('pageerror', ({ message }) => said.push(message));
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  return { page, said, asked };
+}

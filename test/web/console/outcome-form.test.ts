@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { RightOutcome } from '#contracts/right-outcome.ts';
+import { RIGHTS } from '#contracts/rights.ts';
+import {
+  fieldsOf,
+  groundsOf,
+  isComplete,
+  isForCommandLine,
+  OUTCOMES_OF,
+  outcomeFor,
+} from '../../../web/console/src/decide/outcome-form.ts';
+
+const ALL = RIGHTS.flatMap((right) => OUTCOMES_OF[right].map((outcome) => ({ right, outcome })));
+const BY_FORM = ALL.filter(({ outcome }) => !isForCommandLine(outcome));
+
+const filled = ({ right, outcome }: (typeof ALL)[number]) => ({
+  ground: groundsOf(right, outcome)[0] ?? '',
+  what: 'Recordings of calls',
+  reason: 'They hold the words of somebody else',
+  until: '',
+  ends: 'Until the accuracy has been checked',
+  decision: 'A score',
+  result: 'confirmed',
+  reviewer: 'Head of the department',
+});
+
+describe('the form for an outcome', () => {
+  test('offers every outcome that the contract has', () => {
+    const known = RightOutcome.def.options.map(({ shape }) => [
+      shape.right.def.values[0],
+      shape.outcome.def.values[0],
+    ]);
+
+    expect(ALL.map(({ right, outcome }) => `${right} ${outcome}`).toSorted()).toEqual(
+      known.map((pair) => pair.join(' ')).toSorted(),
+    );
+  });
+
+  test.each(BY_FORM)('makes of $right, $outcome what the contract takes', (one) => {
+    expect(isComplete(outcomeFor('offitel', one.right, one.outcome, filled(one)))).toBe(true);
+  });
+
+  test.each(
+    BY_FORM.flatMap((one) =>
+      fieldsOf(one.right, one.outcome)
+        .filter((field) => field !== 'until')
+        .map((field) => ({ ...one, field })),
+    ),
+  )('is not complete for $right, $outcome without $field', ({ field, ...one }) => {
+    expect(isComplete(outcomeFor('offitel', one.right, one.outcome, { ...filled(one), [field]: '' }))).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { CaseEvent, LETTERS, REFUSAL_GROUNDS as REFUSALS } from '#contracts/case-events.ts';
+import { ChangeOperation } from '#contracts/change-phase.ts';
+import { ROLES } from '#contracts/console-api.ts';
+import { IDENTIFIER_KINDS, StoreOutcome } from '#contracts/lookup.ts';
+import { FLAGS, HeldReason, KINDS } from '#contracts/mail-reading.ts';
+import {
+  ERASURE_GROUNDS,
+  PARTIAL_GROUNDS,
+  REFUSAL_GROUNDS,
+  RESTRICTION_GROUNDS,
+} from '#contracts/right-grounds.ts';
+import { RIGHTS } from '#contracts/rights.ts';
+import { STATUSES } from '#domain/case/state.ts';
+import { OUTCOMES_OF } from '../../../web/console/src/decide/outcome-form.ts';
+import { LOCALES, localeFor, type Words, wordsIn } from '../../../web/console/src/words/words.ts';
+
+const EVENT_TYPES = CaseEvent.shape.facts.def.options.flatMap((one) => [...one.shape.type.def.values]);
+
+/** Values of contracts that the console has names for, by where the names stand. */
+const NAMED: readonly (readonly [
+  string,
+  readonly string[],
+  (words: Words) => Readonly<Record<string, string>>,
+])[] = [
+  ['rights', RIGHTS, ({ rights }) => rights],
+  ['articles of rights', RIGHTS, ({ articles }) => articles],
+  ['statuses', STATUSES, ({ status }) => status],
+  ['roles', ROLES, ({ roles }) => roles],
+  ['kinds of letters', KINDS, ({ kinds }) => kinds],
+  ['flags', [...FLAGS, 'message-id-reused', 'doubtful'], ({ flags }) => flags],
+  ['letters', LETTERS, ({ letters }) => letters],
+  ['reasons to hold', Object.values(HeldReason.def.entries), ({ held }) => held.reasons],
+  ['outcomes of stores', Object.values(StoreOutcome.def.entries), ({ stores }) => stores.outcomes],
+  ['outcomes of rights', [...new Set(Object.values(OUTCOMES_OF).flat())], ({ outcome }) => outcome.outcomes],
+  [
+    'consequences of outcomes',
+    [...new Set(Object.values(OUTCOMES_OF).flat())],
+    ({ outcome }) => outcome.consequences,
+  ],
+  [
+    'grounds',
+    [
+      ...Object.values(REFUSAL_GROUNDS).flat(),
+      ...Object.values(PARTIAL_GROUNDS).flat(),
+      ...ERASURE_GROUNDS,
+      ...RESTRICTION_GROUNDS,
+    ],
+    ({ grounds }) => grounds,
+  ],
+  ['grounds to refuse a request', REFUSALS, ({ refuse }) => refuse.grounds],
+  ['kinds of identifiers', IDENTIFIER_KINDS, ({ case: of }) => of.identifierKinds],
+  ['operations on stores', Object.values(ChangeOperation.def.entries), ({ changes }) => changes.operations],
+  ['events', EVENT_TYPES, ({ events }) => events],
+];
+
+describe.each(LOCALES)('the words in $name', ({ id }) => {
+  const words = wordsIn(id);
+
+  test.each(NAMED)('name all %s', (_, values, namesOf) => {
+    expect(values.filter((value) => !namesOf(words)[value])).toEqual([]);
+  });
+
+  test('are nowhere empty', () => {
+    const empty = (value: unknown, path: string): readonly string[] =>
+      typeof value === 'string'
+        ? value.trim() === ''
+          ? [path]
+          : []
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value).flatMap(([name, inner]) => empty(inner, `${path}.${name}`))
+          : [];
+
+    expect(empty(words, id)).toEqual([]);
+  });
+});
+
+describe('the language of the console', () => {
+  test.each([
+    [['nl-BE', 'en'], 'nl'],
+    [['fr-BE', 'nl'], 'nl'],
+    [['de'], 'en'],
+    [[], 'en'],
+  ])('for a browser that wants %j is %s', (wanted, spoken) => {
+    expect(localeFor(wanted)).toBe(spoken);
+  });
+});

@@ -1,0 +1,115 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useAnswer } from '../api/use-answer.ts';
+import { useCase } from '../case/case-context.ts';
+import { dayOfInstant } from '../days/days.ts';
+import { dayText } from '../days/in-words.ts';
+import { storeName } from '../group/names.ts';
+import { useConsole } from '../shell/console-context.ts';
+import { named } from '../words/words.ts';
+import { useCaseDecision } from './case-decision.ts';
+import { DecisionDialog } from './decision-dialog.tsx';
+import { emptyRecord, isComplete, itemOf, type TypedRecord } from './desk-record.ts';
+import { DeskRecord } from './desk-record-form.tsx';
+
+/** Somebody has searched a store by hand and says what they found. */
+export function DeskDialog({
+  controller,
+  store,
+  onClose,
+}: {
+  readonly controller: string;
+  readonly store: string;
+  readonly onClose: () => void;
+}) {
+  const { words, locale } = useConsole();
+  const { view, group } = useCase();
+  const { desk } = words;
+  const path = { reference: view.reference, controller, store };
+  const { answer, problem: unread } = useAnswer('GET /cases/{reference}/desks/{controller}/{store}', {
+    path,
+  });
+  const { run, isBusy, problem } = useCaseDecision(
+    'POST /cases/{reference}/desks/{controller}/{store}/answer',
+    desk.done,
+  );
+  const [found, setFound] = useState<'nothing' | 'records' | null>(null);
+  const [records, setRecords] = useState<readonly TypedRecord[]>([emptyRecord(0)]);
+  const subject = answer?.subject ?? {};
+  const isReady = found === 'nothing' || (found === 'records' && records.every(isComplete));
+  const categories =
+    group?.controllers.find(({ id }) => id === controller)?.stores.find(({ id }) => id === store)
+      ?.categories ?? [];
+  return (
+    <DecisionDialog
+      title={desk.title(storeName(group, controller, store, locale))}
+      consequence={desk.consequence}
+      confirm={desk.submit}
+      isReady={isReady && answer !== undefined}
+      isBusy={isBusy}
+      problem={problem ?? unread}
+      onCancel={onClose}
+      onConfirm={() =>
+        void run(
+          { items: found === 'records' ? records.map((record) => itemOf(record, subject)) : [] },
+          { controller, store },
+        ).then((isDone) => isDone && onClose())
+      }
+    >
+      {answer ? (
+        <KeyValuePairs
+          columns={2}
+          items={[
+            ...Object.entries(subject).map(([kind, known]) => ({
+              label: named(words.case.identifierKinds, kind),
+              value: known?.value ?? '',
+            })),
+            { label: desk.whom, value: desk.until(dayText(dayOfInstant(answer.until), locale)) },
+          ]}
+        />
+      ) : null}
+      <FormField label={desk.found}>
+        <RadioGroup
+          value={found}
+          onChange={({ detail }) => setFound(detail.value === 'records' ? 'records' : 'nothing')}
+          items={[
+            { value: 'nothing', label: desk.nothing },
+            { value: 'records', label: desk.records },
+          ]}
+        />
+      </FormField>
+      {found === 'records' ? (
+        <SpaceBetween size="m">
+          {records.map((record, n) => (
+            <DeskRecord
+              key={record.key}
+              record={record}
+              categories={categories.map(({ id, title }) => ({ value: id, label: title[locale] }))}
+              kinds={Object.keys(subject)}
+              onChange={(changed) => setRecords(records.map((one, at) => (at === n ? changed : one)))}
+              onRemove={
+                records.length > 1 ? () => setRecords(records.filter((_, at) => at !== n)) : undefined
+              }
+            />
+          ))}
+          <Button
+            iconName="add-plus"
+            onClick={() =>
+              setRecords([...records, emptyRecord(Math.max(...records.map(({ key }) => key)) + 1)])
+            }
+          >
+            {desk.add}
+          </Button>
+          <Box color="text-body-secondary" fontSize="body-s">
+            {desk.files}
+          </Box>
+        </SpaceBetween>
+      ) : null}
+    </DecisionDialog>
+  );
+}

@@ -1,0 +1,26 @@
+import '@cloudscape-design/global-styles/index.css';
+import './style.css';
+import { createRoot } from 'react-dom/client';
+import { openSession } from './session/session.ts';
+import { settingsOf } from './settings.ts';
+import { Shell } from './shell/shell.tsx';
+import { localeFor, wordsIn } from './words/words.ts';
+
+const place = document.getElementById('console');
+if (!place) throw new Error('The page has no place for the console');
+const root = createRoot(place);
+try {
+  const settings = settingsOf(document);
+  const session = await openSession(settings);
+  root.render(<Shell session={session} settings={settings} />);
+} catch (error) {
+  // Before anybody has signed in there is nothing to show it with but the words.
+  const { problems } = wordsIn(localeFor(navigator.languages));
+  root.render(
+    <main className="broken">
+      <h1>{problems.title}</h1>
+      <p>{problems.known['Unreachable']}</p>
+      <p>{error instanceof Error ? error.message : null}</p>
+    </main>,
+  );
+}

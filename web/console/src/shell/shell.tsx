@@ -1,0 +1,113 @@
+import AppLayout from '@cloudscape-design/components/app-layout';
+import Box from '@cloudscape-design/components/box';
+import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
+import { I18nProvider } from '@cloudscape-design/components/i18n';
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import { useEffect, useMemo, useState } from 'react';
+import { apiAt } from '../api/client.ts';
+import { hashOf } from '../routing/route.ts';
+import { useRoute } from '../routing/use-route.ts';
+import type { Session } from '../session/session.ts';
+import type { Settings } from '../settings.ts';
+import { componentMessages } from '../words/component-messages.ts';
+import { wordsIn } from '../words/words.ts';
+import { type Console, ConsoleContext } from './console-context.ts';
+import { follow } from './follow.ts';
+import { Page } from './pages.tsx';
+import { useLocale, useTheme } from './preferences.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** Below it the navigation covers the page, and begins closed. */
+const NARROW = 900;
+
+export function Shell({ session, settings }: { readonly session: Session; readonly settings: Settings }) {
+  const [theme, chooseTheme] = useTheme();
+  const [locale, chooseLocale] = useLocale();
+  const [flashes, setFlashes] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
+  const [isOpen, setOpen] = useState(innerWidth > NARROW);
+  const route = useRoute();
+  const words = wordsIn(locale);
+  const { person } = session;
+  const console = useMemo<Console>(
+    () => ({
+      api: apiAt(settings.api, session),
+      session,
+      settings,
+      person: session.person,
+      words,
+      locale,
+      notify(content) {
+        const id = crypto.randomUUID();
+        const drop = () => setFlashes((all) => all.filter((flash) => flash.id !== id));
+        // One at a time: what was done before stands in the trail.
+        setFlashes([
+          { id, type: 'success', content, dismissible: true, dismissLabel: words.close, onDismiss: drop },
+        ]);
+      },
+    }),
+    [session, settings, words, locale],
+  );
+  useEffect(() => {
+    document.title = titleOf(route, words);
+    if (innerWidth <= NARROW) setOpen(false);
+  }, [route, words]);
+
+  const items = [
+    { type: 'link', text: words.nav.today, href: hashOf.today },
+    { type: 'link', text: words.nav.cases, href: hashOf.cases() },
+    { type: 'link', text: words.nav.held, href: hashOf.held() },
+    { type: 'link', text: words.nav.group, href: hashOf.group() },
+  ] as const;
+  const active = items.findLast(({ href }) => href !== '#/' && location.hash.startsWith(href))?.href ?? '#/';
+  return (
+    <ConsoleContext.Provider value={console}>
+      <I18nProvider locale={locale} messages={componentMessages}>
+        <div id="top">
+          <TopBar {...{ words, person, session, locale, chooseLocale, theme, chooseTheme }} />
+        </div>
+        <AppLayout
+          headerSelector="#top"
+          toolsHide
+          navigationOpen={isOpen}
+          onNavigationChange={({ detail }) => setOpen(detail.open)}
+          ariaLabels={{
+            navigation: words.nav.label,
+            navigationToggle: words.nav.open,
+            navigationClose: words.nav.close,
+          }}
+          navigation={
+            <SideNavigation
+              header={{ text: words.tagline, href: hashOf.today }}
+              activeHref={active}
+              items={[...items]}
+              onFollow={follow}
+            />
+          }
+          notifications={<Flashbar items={[...flashes]} />}
+          content={
+            person.roles.length > 0 ? (
+              <Page route={route} />
+            ) : (
+              <Box padding="l">
+                <Box variant="h1">{words.noRole.title}</Box>
+                <Box variant="p">{words.noRole.text}</Box>
+              </Box>
+            )
+          }
+        />
+      </I18nProvider>
+    </ConsoleContext.Provider>
+  );
+}
+
+function titleOf(route: ReturnType<typeof useRoute>, { nav, product }: Console['words']): string {
+  const page = {
+    today: nav.today,
+    cases: nav.cases,
+    held: nav.held,
+    group: nav.group,
+    nowhere: '',
+    case: route.page === 'case' ? route.reference : '',
+  }[route.page];
+  return page ? `${page} · ${product}` : product;
+}
