@@ -2,12 +2,11 @@ import path from 'node:path';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type CaseEventType, EVENT_SOURCE } from '#contracts/case-events.ts';
@@ -18,6 +17,7 @@ import { WAKERS } from './access.ts';
 import type { Names } from './bindings.ts';
 import type { PipelineFunction } from './constructs/pipeline-function.ts';
 import { Workflow } from './constructs/workflow.ts';
+import { takeMailBy } from './mail-in.ts';
 import {
   desksIn,
   machineName,
@@ -92,7 +92,7 @@ export class PipelineStack extends Stack {
     this.onPageMail();
     this.onDeskAnswer();
     this.sweepEveryHour();
-    this.takeMail();
+    takeMailBy(this, this.function('take-mail'), props);
   }
 
   private entries() {
@@ -227,30 +227,5 @@ export class PipelineStack extends Stack {
         retryAttempts: 185,
       }),
     );
-  }
-
-  /** The rule set has to be made the active one by hand, once: CloudFormation cannot. */
-  private takeMail(): void {
-    const { state, registry } = this.#props;
-    const fn = this.function('take-mail');
-    fn.addPermission('FromSes', {
-      principal: new ServicePrincipal('ses.amazonaws.com'),
-      sourceAccount: this.account,
-    });
-    const ruleSet = new CfnReceiptRuleSet(this, 'Mail', { ruleSetName: `${this.#props.prefix}-mail` });
-    const rule = new CfnReceiptRule(this, 'MailIn', {
-      ruleSetName: ruleSet.ref,
-      rule: {
-        enabled: true,
-        scanEnabled: true,
-        tlsPolicy: 'Optional',
-        recipients: [...registry.group.mailboxes.requests],
-        actions: [
-          { s3Action: { bucketName: state.inbox.bucketName } },
-          { lambdaAction: { functionArn: fn.functionArn, invocationType: 'Event' } },
-        ],
-      },
-    });
-    rule.node.addDependency(fn);
   }
 }
