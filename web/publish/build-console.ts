@@ -36,7 +36,8 @@ export async function buildConsole(progress: (what: string) => void): Promise<st
       '--logLevel',
       'warn',
     ],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    // What runs the tests says NODE_ENV=test, and React would then come with everything that its developers want to know.
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
   );
   const code = await new Promise<number | null>((resolve, reject) =>
     child.on('error', reject).on('exit', resolve),
