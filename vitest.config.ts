@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'whole',
           include: [WHOLE],
           maxWorkers: 2,
+          // A request's life is many waits, and each has a limit of its own that names what did not come.
+          testTimeout: 180_000,
           globalSetup: ['test/e2e/synthesized.ts'],
           sequence: { groupOrder: 1 },
         },

@@ -149,20 +149,24 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
   const hasRoomFor = (lane: Lane) =>
     live() < maxWorkers || makeRoom(lane) || (workersOf(lane) === 0 && live() < 2 * maxWorkers);
 
-  /** Ends the longest idle worker that nobody waits for, or, for a function that has none, one that had its time. */
+  /**
+   * Ends the longest idle worker of a function that has several. Only a function that has none may take the last one of
+   * another, which will have to be loaded again: first one that nobody waits for, else one that had its time.
+   */
   function makeRoom(lane: Lane): boolean {
-    const now = performance.now();
-    const victim = [...lanes.values()]
+    const idle = [...lanes.values()]
       .filter((other) => other !== lane)
-      .flatMap(({ idle }) => idle[0] ?? [])
-      .sort((a, b) => a.idleSince - b.idleSince)
-      .find(
-        (worker) =>
-          worker.lane.waiting.length === 0 || (workersOf(lane) === 0 && now - worker.startedAt > SLICE_MS),
-      );
+      .flatMap((other) => other.idle[0] ?? [])
+      .sort((a, b) => a.idleSince - b.idleSince);
+    const spare = idle.find((worker) => isUnwanted(worker) && workersOf(worker.lane) > 1);
+    const victim =
+      spare ?? (workersOf(lane) === 0 ? (idle.find(isUnwanted) ?? idle.find(hadItsTime)) : undefined);
     if (victim) retire(victim);
     return victim !== undefined;
   }
+
+  const isUnwanted = ({ lane }: Worker) => lane.waiting.length === 0;
+  const hadItsTime = ({ startedAt }: Worker) => performance.now() - startedAt > SLICE_MS;
 
   function retire(worker: Worker): void {
     clearTimeout(worker.idleTimer);

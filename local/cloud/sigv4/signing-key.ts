@@ -11,8 +11,22 @@ export function scopeText(scope: SigningScope): string {
   return `${scope.day}/${scope.region}/${scope.service}/aws4_request`;
 }
 
-/** The key of SigV4 for one secret, day, region and service. */
+const derived = new Map<string, Buffer>();
+/** More than the services and credentials of one edition on one day. */
+const MOST_DERIVED = 256;
+
+/** The key of SigV4 for one secret, day, region and service; derived once, as every request needs it. */
 export function signingKey(secret: string, scope: SigningScope): Buffer {
+  const name = `${secret} ${scopeText(scope)}`;
+  const known = derived.get(name);
+  if (known) return known;
+  if (derived.size >= MOST_DERIVED) derived.clear();
+  const key = derive(secret, scope);
+  derived.set(name, key);
+  return key;
+}
+
+function derive(secret: string, scope: SigningScope): Buffer {
   return [scope.day, scope.region, scope.service, 'aws4_request'].reduce<Buffer>(
     (key, part) => hmac(key, part),
     Buffer.from(`AWS4${secret}`),

@@ -83,3 +83,29 @@ test('an event that waits for too long has the function loaded once more', async
   await pool.close();
   expect(counted.loaded).toBe(2);
 });
+
+test('a function that is wanted often does not have the only worker of another one ended', async () => {
+  const loaded: string[] = [];
+  const held = Promise.withResolvers<string>();
+  const pool = createWorkerPool({
+    maxWorkers: 4,
+    isCurrent: () => true,
+    start: async (started) => {
+      loaded.push(started.name);
+      const run = () => (started.name === 'busy' ? held.promise : Promise.resolve('answer'));
+      return { spec: started, alive: () => true, run, close: async () => undefined };
+    },
+  });
+  const event = (n: number) => ({ requestId: String(n), event: '{}' });
+  const rare = [spec('rare'), spec('rarer')];
+  for (const one of rare) await pool.run(one, event(0));
+  const busy = spec('busy');
+  const all = Array.from({ length: 6 }, (_, n) => pool.run(busy, event(n)));
+  // Longer than an event waits before the function is loaded once more.
+  await new Promise((done) => setTimeout(done, 500));
+  for (const one of rare) expect(await pool.run(one, event(1))).toBe('answer');
+  held.resolve('late');
+  await Promise.all(all);
+  await pool.close();
+  expect(loaded).toEqual(['rare', 'rarer', 'busy', 'busy']);
+});
