@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { ACT_FACTS } from './act-events.ts';
 import { Channel } from './acts.ts';
+import { AFTER_THE_ANSWER } from './after-the-answer.ts';
 import { ChangePhase, ChangeTally } from './change-phase.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
+import { Letter, Return } from './letters-sent.ts';
 import { StoreOutcome } from './lookup.ts';
 import { FLAGS, Flag, Kind, LinkedBy } from './mail-reading.ts';
 import { Right } from './rights.ts';
+
+export { LETTERS, Letter, Return } from './letters-sent.ts';
 
 /**
  * What can happen to a case. The events are the audit trail and, through the table's stream, what the bus carries:
@@ -31,34 +35,6 @@ const OpeningFlag = z.enum([
   'doubtful',
 ]);
 export type OpeningFlag = z.infer<typeof OpeningFlag>;
-
-/** What came back of a letter of ours. */
-export const Return = z.enum(['bounced', 'complained']);
-export type Return = z.infer<typeof Return>;
-
-export const LETTERS = [
-  'acknowledgement',
-  'code',
-  'answer',
-  'refusal',
-  'identity-overdue',
-  'identity-request',
-  'reminder',
-  'lapse',
-  'clarification',
-  'extension',
-  'fee',
-  'request-withdrawn',
-  'decision',
-  'nothing-found',
-  'referral',
-  'supplement',
-  'marketing-stopped',
-  'recipients-notice',
-  'fresh-link',
-] as const;
-export const Letter = z.enum(LETTERS);
-export type Letter = z.infer<typeof Letter>;
 
 /** Why a request is not carried out. Each is explained in the letter, with the remedies (REF-1). */
 export const REFUSAL_GROUNDS = ['identity-not-proven', 'manifestly-unfounded', 'excessive'] as const;
@@ -117,7 +93,13 @@ const Facts = z.discriminatedUnion('type', [
   }),
   /** A person has read the letter otherwise than the software. */
   z.object({ type: z.literal('RightsCorrected'), rights: z.array(Right).check(z.minLength(1)) }),
-  z.object({ type: z.literal('MailSent'), letter: Letter, messageId: z.string() }),
+  z.object({
+    type: z.literal('MailSent'),
+    letter: Letter,
+    messageId: z.string(),
+    /** Which of several of its kind, e.g. `supplement:2`. */
+    occasion: z.optional(z.string()),
+  }),
   z.object({ type: z.literal('MailboxVerified') }),
   z.object({
     type: z.literal('DocumentSubmitted'),
@@ -214,7 +196,7 @@ const Facts = z.discriminatedUnion('type', [
     entries: z.int(),
   }),
   z.object({ type: z.literal('AnswerDelivered') }),
-  z.object({ type: z.literal('PackageCollected') }),
+  ...AFTER_THE_ANSWER,
   z.object({
     type: z.literal('CaseClosed'),
     outcome: z.enum(['answered', 'refused', 'withdrawn', 'lapsed']),

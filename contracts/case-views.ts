@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Entry, ExtensionView } from './acts.ts';
+import { AfterTheAnswer } from './after-the-answer-api.ts';
 import { CaseEvent, Letter, Return } from './case-events.ts';
 import { ClockDate } from './console-views.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
@@ -34,6 +35,7 @@ export const CaseLine = z.object({
   pending: z.int(),
   /** Acts on stores that are decided and not carried out yet. */
   openActs: z.int(),
+  ...AfterTheAnswer,
 });
 export type CaseLine = z.infer<typeof CaseLine>;
 

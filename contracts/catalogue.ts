@@ -100,6 +100,11 @@ export const CATALOGUE = {
     },
   ),
 
+  'tell-recipients': step('delivery', ['TABLE'], { timeoutSeconds: 120 }),
+  'record-missing': step('answer', ['TABLE']),
+  'draft-supplement': step('answer', ['TABLE', 'EVIDENCE_BUCKET'], { timeoutSeconds: 300, memoryMb: 1024 }),
+  'deliver-supplement': step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
+
   acknowledge: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
   deliver: step('delivery', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
   confirm: step('delivery', ['TABLE', 'EVIDENCE_BUCKET', 'SECRET_ID']),

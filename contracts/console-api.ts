@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EnterRequest, ExtendPeriod, WithdrawRequest } from './acts.ts';
+import { Notices, NotTold, Told } from './after-the-answer-api.ts';
 import { RefusalGround } from './case-events.ts';
 import { CaseView, WorkList } from './case-views.ts';
 import { ActView } from './change-phase.ts';
@@ -150,6 +151,17 @@ export const CONSOLE_ROUTES = {
   'POST /cases/{reference}/accept-identity': { for: WORKERS, body: AcceptIdentity, answer: Done },
   'POST /cases/{reference}/end-collection': { for: DPO, body: None, answer: Done },
   'GET /cases/{reference}/answer': { for: ROLES, body: None, answer: LettersAhead },
+  // Nothing more will come of the stores that are missing in the answer.
+  'POST /cases/{reference}/end-supplements': { for: DPO, body: None, answer: Done },
+  'POST /cases/{reference}/lookups/{controller}/{store}/ask-again': {
+    for: WORKERS,
+    body: None,
+    answer: Done,
+  },
+  'GET /cases/{reference}/notices': { for: ROLES, body: None, answer: Notices },
+  'POST /cases/{reference}/notices/{n}/told': { for: WORKERS, body: Told, answer: Done },
+  // Article 19: impossible, or an effort out of proportion; why is written down.
+  'POST /cases/{reference}/notices/{n}/not-told': { for: DPO, body: NotTold, answer: Done },
   'GET /cases/{reference}/changes': { for: ROLES, body: None, answer: Changes },
   'POST /cases/{reference}/outcomes': { for: DPO, body: DecideOutcomes, answer: Done },
   'GET /cases/{reference}/acts/{act}': { for: WORKERS, body: None, answer: DeskChangeQuestion },

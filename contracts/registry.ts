@@ -24,6 +24,11 @@ const Recipient = z.object({
   name: z.string(),
   kind: z.enum(['processor', 'affiliate', 'authority', 'third-party']),
   country: z.string().check(z.length(2)),
+  /**
+   * Where it wants to hear that data were corrected, erased or restricted (article 19). Absent: a person tells it, and
+   * says how.
+   */
+  contact: z.optional(z.email()),
 });
 
 /** A legal duty to keep a category's records (RET-1). The company's own retention period is none and has no field (ERA-3). */

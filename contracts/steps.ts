@@ -11,7 +11,7 @@ const OfCase = z.object({ caseId: CaseId });
 const Nothing = z.object({});
 
 /** The waits of the life of a request, each held by one task token of its case. */
-export const Wait = z.enum(['identity', 'stragglers', 'review', 'repair']);
+export const Wait = z.enum(['identity', 'stragglers', 'review', 'supplement', 'notices', 'repair']);
 export type Wait = z.infer<typeof Wait>;
 
 const OfStore = z.extend(OfCase, {
@@ -57,8 +57,12 @@ export const STEPS = {
   'record-round': {
     input: z.extend(OfCase, { round: z.int().check(z.gte(1)) }),
     output: z.object({
-      /** `ask`: another round after a while. `await`: only people and slow companies are left, so wait for word of them. `end`: given up. */
-      next: z.enum(['ask', 'await', 'draft', 'end']),
+      /**
+       * `ask`: another round after a while. `await`: only people and slow companies are left, so wait for word of them.
+       * `end`: given up. After the answer: `supplement`, because there is something new; `close`, because nothing is
+       * missing any more.
+       */
+      next: z.enum(['ask', 'await', 'draft', 'end', 'supplement', 'close']),
       /** How long at most until the next round; 0 where there is none. */
       waitSeconds: z.int().check(z.gte(0)),
     }),
@@ -89,6 +93,12 @@ export const STEPS = {
     input: z.extend(OfCase, { phase: ChangePhase }),
     output: z.object({ next: z.enum(['collect', 'close', 'end']) }),
   },
+  /** How many recipients have to hear of what was done. */
+  'tell-recipients': { input: OfCase, output: z.object({ notices: z.int().check(z.gte(0)) }) },
+  /** `collect`: stores have not answered yet, though the requester has their answer. */
+  'record-missing': { input: OfCase, output: z.object({ next: z.enum(['collect', 'close']) }) },
+  'draft-supplement': { input: OfCase, output: Nothing },
+  'deliver-supplement': { input: OfCase, output: Nothing },
   refuse: { input: OfCase, output: Nothing },
   'end-request': { input: OfCase, output: Nothing },
   close: { input: OfCase, output: Nothing },

@@ -6,6 +6,11 @@ export const ENDS = {
   IdentityAccepted: ['identity'],
   StoreReady: ['stragglers'],
   CollectionEnded: ['stragglers'],
+  StoreAskedAgain: ['stragglers'],
+  SupplementsEnded: ['stragglers'],
+  SupplementReleased: ['supplement'],
+  RecipientTold: ['notices'],
+  RecipientNotTold: ['notices'],
   AnswerReleased: ['review'],
   RequestRefused: ['identity', 'review'],
   // Whatever it waits for: it ends. A step that stands still is not tried again first.

@@ -84,6 +84,11 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
     PORTAL_URL: 'name',
   },
 
+  'tell-recipients': { TABLE: 'read-write' },
+  'record-missing': { TABLE: 'read-write' },
+  'draft-supplement': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
+  'deliver-supplement': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
+
   acknowledge: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
   deliver: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
   confirm: { TABLE: 'read-write', EVIDENCE_BUCKET: 'read', SECRET_ID: 'read' },
@@ -114,6 +119,8 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
 export const SENDERS: readonly FunctionName[] = [
   'acknowledge',
   'deliver',
+  'deliver-supplement',
+  'tell-recipients',
   'confirm',
   'refuse',
   'end-request',

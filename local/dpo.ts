@@ -7,6 +7,7 @@ import { type ConsoleClient, ConsoleRefusal, consoleClient } from './console-cli
 import { answer, question } from './desk-commands.ts';
 import { theGroup } from './group.ts';
 import { mailCommands, wholeList } from './mail-commands.ts';
+import { recipientsCommands } from './recipients-commands.ts';
 import { rightsCommands } from './rights-commands.ts';
 import { mustBeRunning } from './running.ts';
 import { timeline } from './timeline.ts';
@@ -25,10 +26,17 @@ const USAGE = `usage: npm run dpo -- COMMAND
   answer    REFERENCE COMPANY/STORE [--records FILE.json] [--file FILE]…
                                          what they found; without records: nothing there
   go-on     REFERENCE                    without the stores that have not answered
+  ask-again REFERENCE COMPANY/STORE      a store that failed
+  nothing-more REFERENCE                 will come of the stores that are missing in the answer
   decide    REFERENCE RIGHT OUTCOME [--company ID] [--ground GROUND] [--because "REASON"] [--until YYYY-MM-DD]
                                          on a right other than access, at each company that has something, or at one
   preview   REFERENCE                    the letters as they would leave, and what one could complain of in them
   changes   REFERENCE                    what is done to stores, and what became of each record
+  notices   REFERENCE                    recipients of the data, and what they are told of what was done
+  told      REFERENCE N --how HOW --day YYYY-MM-DD
+                                         you have told recipient N
+  not-told  REFERENCE N --ground GROUND --because "REASON"
+                                         it is impossible, or out of proportion
   release   REFERENCE [--without-ambiguous N]
                                          the answer that "show" shows leaves in your name; N records stay out
   refuse    REFERENCE --ground ${REFUSAL_GROUNDS.join('|')} --because "REASONS"
@@ -59,6 +67,8 @@ const { values, positionals } = parseArgs({
     company: { type: 'string' },
     until: { type: 'string' },
     ...ACT_OPTIONS,
+    how: { type: 'string' },
+    day: { type: 'string' },
   },
 });
 const [command = 'help', reference = '', place = '', outcome = ''] = positionals;
@@ -75,6 +85,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     until: values.until,
   }),
   ...actCommands(values, theGroup().timeZone),
+  ...recipientsCommands({
+    n: place,
+    how: values.how,
+    day: values.day,
+    ground: values.ground,
+    because: values.because,
+  }),
   ...mailCommands({ place, mailbox: values.mailbox, name: values.name, because: values.because }),
   list: async (call) => {
     const { cases, held } = await wholeList(call);
@@ -83,6 +100,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         `  ${line.reference}  ${line.status.padEnd(11)} act by ${line.actBy}  received ${line.receivedAt.slice(0, 10)}  ${line.language}` +
         (line.stopped ? `  STOPPED at ${line.stopped.step}: ${line.stopped.error} ${line.stopped.why}` : '') +
         (line.pending > 0 ? `  ${line.pending} stores have not answered` : '') +
+        (line.missing.length > 0 ? `  waits for ${placesOf(line.missing)}` : '') +
+        (line.toTell > 0 ? `  ${line.toTell} recipients to tell` : '') +
+        (line.supplement ? `  supplement ${line.supplement.n}: ${line.supplement.stands}` : '') +
         (line.identityOverdue ? '  identity overdue' : '') +
         (line.rights.length > 1 || line.rights[0] !== 'access' ? `  asks ${line.rights.join(', ')}` : '') +
         (line.letters.length > 0 ? `  ${line.letters.map(({ kind }) => kind).join(', ')} since` : '') +
@@ -120,6 +140,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     await call('POST /cases/{reference}/end-collection', of);
     return `${of.reference}: goes on. The answer names the stores that have not answered.`;
   },
+  'ask-again': async (call, of) => {
+    const [controller = '', store = ''] = place.split('/');
+    await call('POST /cases/{reference}/lookups/{controller}/{store}/ask-again', {
+      ...of,
+      controller,
+      store,
+    });
+    return `${of.reference}: ${place} is asked again.`;
+  },
+  'nothing-more': async (call, of) => {
+    await call('POST /cases/{reference}/end-supplements', of);
+    return `${of.reference}: waits for no store any more.`;
+  },
   release: async (call, of) => {
     const { draft } = await call('GET /cases/{reference}', of);
     if (!draft) return `${of.reference}: there is no draft to release yet.`;
@@ -139,6 +172,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
+const placesOf = (missing: CaseView['missing']): string =>
+  missing.map(({ controller, store }) => `${controller}/${store}`).join(', ');
+
 function describe(view: CaseView): string {
   const known = Object.entries(view.requester.subject).map(
     ([kind, { value, status }]) => `${kind} ${value} (${status})`,
@@ -155,6 +191,8 @@ function describe(view: CaseView): string {
       ? [`  entered by ${view.entry.enteredBy} (${view.entry.channel}): ${view.entry.text}`]
       : []),
     ...(view.extension ? [`  extended (${view.extension.ground}): ${view.extension.stands}`] : []),
+    ...(view.missing.length > 0 ? [`  is answered, and waits for ${placesOf(view.missing)}`] : []),
+    ...(view.supplement ? [`  supplement ${view.supplement.n}: ${view.supplement.stands}`] : []),
     view.mailboxVerified ? '  the mailbox is verified' : '  the mailbox is not verified yet',
     ...(view.documents.length > 0 ? ['  a document waits to be looked at: npm run dpo -- document …'] : []),
     ...(stores.length > 0 ? ['', ...stores] : []),

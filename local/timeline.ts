@@ -50,6 +50,28 @@ function what({ facts }: CaseEvent): string {
       return `${facts.controller}/${facts.store} was searched by hand`;
     case 'CollectionEnded':
       return 'went on without the stores that have not answered';
+    case 'StoreAskedAgain':
+      return `${facts.controller}/${facts.store} failed, and is asked again`;
+    case 'SupplementsAwaited':
+      return `answered; waits for ${facts.stores.map(({ controller, store }) => `${controller}/${store}`).join(', ')}`;
+    case 'SupplementDrafted':
+      return `supplement ${facts.n} drafted: ${facts.records} records${facts.ambiguous > 0 ? `, ${facts.ambiguous} ambiguous` : ''}`;
+    case 'SupplementReleased':
+      return `supplement ${facts.n} released`;
+    case 'SupplementSealed':
+      return `package of supplement ${facts.n} sealed: ${facts.entries} files, ${facts.size} bytes`;
+    case 'SupplementDelivered':
+      return `supplement ${facts.n} delivered`;
+    case 'SupplementsEnded':
+      return 'waits no longer for the stores that are missing';
+    case 'NoticesPlanned':
+      return `${facts.notices.length} recipients have to hear of it`;
+    case 'NoticeSent':
+      return `${facts.recipient} was told by mail, for ${facts.controller}`;
+    case 'RecipientTold':
+      return `${facts.recipient} was told (${facts.how}, ${facts.day}), for ${facts.controller}`;
+    case 'RecipientNotTold':
+      return `${facts.recipient} is not told, for ${facts.controller}: ${facts.ground}`;
     case 'AnswerDrafted':
       return `answer drafted: ${facts.records} records${facts.ambiguous > 0 ? `, ${facts.ambiguous} ambiguous` : ''}; ${tally(facts.tally)}`;
     case 'MilestoneReached':

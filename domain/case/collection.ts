@@ -48,6 +48,48 @@ export function afterRound({
   return { next: 'await', waitSeconds: secondsTo([collectBy, ...days].toSorted()[0] ?? collectBy) };
 }
 
+/** What follows a round of questions to stores that were missing in the answer. */
+export interface FollowingAnswer {
+  /** `supplement`: something new can be told. `close`: nothing is missing any more. */
+  readonly next: 'ask' | 'await' | 'supplement' | 'close';
+  readonly waitSeconds: number;
+}
+
+const DAY_SECONDS = 86_400;
+
+/**
+ * Whether to go on waiting once the requester has their answer. Nobody is asked in a hurry any more: a store is asked
+ * again when somebody has searched it, when a person wants it, on the day that it named, and then once a day. What one has
+ * answered leaves before the next is waited for.
+ *
+ * @param failed how many stores failed: they are asked again when a person wants it
+ * @param news how many have answered since the requester was told
+ * @param ended a person has said that nothing more will come
+ */
+export function afterAnswer({
+  open,
+  failed,
+  news,
+  ended,
+  now,
+}: {
+  readonly open: readonly Open[];
+  readonly failed: number;
+  readonly news: number;
+  readonly ended: boolean;
+  readonly now: Date;
+}): FollowingAnswer {
+  if (open.some(({ ready }) => ready)) return { next: 'ask', waitSeconds: AT_ONCE_SECONDS };
+  if (news > 0) return { next: 'supplement', waitSeconds: 0 };
+  if (ended || open.length + failed === 0) return { next: 'close', waitSeconds: 0 };
+  const ahead = open.map(({ deferredUntil }) =>
+    deferredUntil === null || isDue(deferredUntil, now)
+      ? DAY_SECONDS
+      : Math.max(SHORTEST_SECONDS, Math.ceil((Date.parse(deferredUntil) - now.getTime()) / 1000)),
+  );
+  return { next: 'await', waitSeconds: Math.min(30 * DAY_SECONDS, ...ahead) };
+}
+
 /** Whether a store without an outcome may be asked now. */
 export const isDue = (deferredUntil: string | null, now: Date): boolean =>
   deferredUntil === null || deferredUntil <= now.toISOString();

@@ -33,6 +33,17 @@ export type Command =
   | ({ readonly type: 'LapseRequest' } & Facts<'RequestLapsed'>)
   | ({ readonly type: 'SealPackage' } & Facts<'PackageSealed'>)
   | { readonly type: 'RecordDelivery' }
+  | ({ readonly type: 'AskStoreAgain' } & Facts<'StoreAskedAgain'>)
+  | ({ readonly type: 'AwaitSupplements' } & Facts<'SupplementsAwaited'>)
+  | ({ readonly type: 'DraftSupplement' } & Facts<'SupplementDrafted'>)
+  | ({ readonly type: 'ReleaseSupplement' } & Facts<'SupplementReleased'>)
+  | ({ readonly type: 'SealSupplement' } & Facts<'SupplementSealed'>)
+  | ({ readonly type: 'RecordSupplement' } & Facts<'SupplementDelivered'>)
+  | { readonly type: 'EndSupplements' }
+  | ({ readonly type: 'PlanNotices' } & Facts<'NoticesPlanned'>)
+  | ({ readonly type: 'RecordNotice' } & Facts<'NoticeSent'>)
+  | ({ readonly type: 'TellRecipient' } & Facts<'RecipientTold'>)
+  | ({ readonly type: 'LeaveRecipient' } & Facts<'RecipientNotTold'>)
   | { readonly type: 'RecordCollection' }
   | { readonly type: 'CloseCase' }
   | ({ readonly type: 'StopPipeline' } & Facts<'PipelineStopped'>)
@@ -49,13 +60,14 @@ export interface Rule {
   readonly to?: Status;
 }
 
-const ALWAYS = ['identity', 'judging', 'collecting', 'review', 'delivering', 'closed'] as const;
-const OPEN = ['identity', 'judging', 'collecting', 'review', 'delivering'] as const;
+const OPEN = ['identity', 'judging', 'collecting', 'review', 'delivering', 'answered'] as const;
+const ALWAYS = [...OPEN, 'closed'] as const;
 
 /**
  * The lifecycle as a table. What is not in it is refused; what a person must decide, nobody else can (AUT): accept an
- * identity, search a store by hand, go on without one, release, refuse, take more time, note a withdrawal, let a case lapse,
- * try again. Closing is written in the name of the person who decided. `docs/lifecycle.md` is drawn from it.
+ * identity, search a store by hand, have one asked again, go on without one, release, refuse, take more time, note a
+ * withdrawal, let a case lapse, try again. Closing is written in the name of the person who decided. `docs/lifecycle.md` is
+ * drawn from it.
  */
 export const RULES: Readonly<Record<CommandType, Rule>> = {
   // A person opens one for a mail that the intake could not place (INT-1).
@@ -71,8 +83,9 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   RecordOverdueIdentity: { by: 'system', in: ['identity', 'judging'] },
   FixPromise: { by: 'system', in: ['collecting'] },
   PlanLookups: { by: 'system', in: ['collecting'] },
-  RecordRound: { by: 'system', in: ['collecting'] },
-  RecordStoreReady: { by: 'human', in: ['collecting'] },
+  RecordRound: { by: 'system', in: ['collecting', 'answered'] },
+  // Also while the answer is on its way: what was found then goes into a supplement.
+  RecordStoreReady: { by: 'human', in: ['collecting', 'review', 'delivering', 'answered'] },
   EndCollection: { by: 'human', in: ['collecting'] },
   DraftAnswer: { by: 'system', in: ['collecting', 'review'], to: 'review' },
   RecordMilestone: { by: 'system', in: ALWAYS },
@@ -92,8 +105,22 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   SealPackage: { by: 'system', in: ['delivering'] },
   // An objection to direct marketing alone ends before anything is collected (OBJ-1).
   RecordDelivery: { by: 'system', in: ['collecting', 'delivering'] },
-  RecordCollection: { by: 'requester', in: ['delivering', 'closed'] },
-  CloseCase: { by: 'system', in: ['collecting', 'delivering'], to: 'closed' },
+  // Not while a draft is read or on its way: what was released must stay what it was.
+  AskStoreAgain: { by: 'human', in: ['collecting', 'answered'] },
+  // The requester has their answer, and the case goes on for what is missing in it.
+  AwaitSupplements: { by: 'system', in: ['delivering', 'answered'], to: 'answered' },
+  DraftSupplement: { by: 'system', in: ['answered'] },
+  ReleaseSupplement: { by: 'human', in: ['answered'] },
+  SealSupplement: { by: 'system', in: ['answered'] },
+  RecordSupplement: { by: 'system', in: ['answered'] },
+  EndSupplements: { by: 'human', in: ['answered'] },
+  // Once what was decided is done and the requester has been told (NOT-1).
+  PlanNotices: { by: 'system', in: ['delivering', 'answered'], to: 'answered' },
+  RecordNotice: { by: 'system', in: ['answered'] },
+  TellRecipient: { by: 'human', in: ['answered'] },
+  LeaveRecipient: { by: 'human', in: ['answered'] },
+  RecordCollection: { by: 'requester', in: ['delivering', 'answered', 'closed'] },
+  CloseCase: { by: 'system', in: ['collecting', 'delivering', 'answered'], to: 'closed' },
   StopPipeline: { by: 'system', in: OPEN },
   RetryPipeline: { by: 'human', in: OPEN },
 };

@@ -3,6 +3,7 @@ import type { CaseId } from '#contracts/ids.ts';
 import { GENESIS, hashOf } from './chain.ts';
 import { type Command, RULES } from './commands.ts';
 import { evolve } from './evolve.ts';
+import { happenedBefore } from './happened-before.ts';
 import type { Refusal } from './refusal.ts';
 import { deciderOf, whatStandsAgainst } from './stands-against.ts';
 import type { Case } from './state.ts';
@@ -49,62 +50,6 @@ function signatory(state: Case, command: Command, actor: Actor): Actor {
   const decider = deciderOf(state);
   return command.type === 'CloseCase' && decider ? { kind: 'human', id: decider.by } : actor;
 }
-
-/** Whether the command's effect is there already, so that giving it again must change nothing. */
-function happenedBefore(state: Case, command: Command): boolean {
-  switch (command.type) {
-    case 'RecordSent':
-      // Codes are asked for again and again; every other letter goes out once.
-      return command.letter !== 'code' && state.sent.includes(command.letter);
-    case 'VerifyMailbox':
-      return state.mailboxVerified;
-    case 'ReceiveMail':
-      return state.inboxKeys.includes(command.inboxKey);
-    case 'RecordReturn':
-      return state.inboxKeys.includes(command.inboxKey);
-    case 'CorrectRights':
-      return isSameSet(state.rights, command.rights);
-    case 'SubmitDocument':
-      return state.documents.some((document) => document.key === command.key);
-    case 'RecordDocumentsDeleted':
-      return state.documentsDeleted;
-    case 'RecordOverdueIdentity':
-      return state.identityOverdue;
-    case 'FixPromise':
-      return state.promise !== null;
-    case 'PlanLookups':
-      return state.stores.length > 0;
-    case 'RecordRound':
-      return state.rounds >= command.round;
-    case 'RecordStoreReady':
-      return state.deskAnswers.includes(command.answer);
-    case 'EndCollection':
-      return state.collectionEnded;
-    case 'DraftAnswer':
-      return state.draft?.draftSha256 === command.draftSha256;
-    case 'RecordMilestone':
-      return state.milestones.includes(command.milestone);
-    case 'PlanChanges':
-      return state.changes[command.phase] !== undefined;
-    case 'RecordChanges':
-      return (state.changes[command.phase]?.round ?? 0) >= command.round;
-    case 'SealPackage':
-      return state.package?.sha256 === command.sha256;
-    case 'LoseExtension':
-      return state.extension?.lost === true;
-    case 'RecordDelivery':
-      return state.delivered;
-    case 'CloseCase':
-      return state.closed !== null;
-    case 'StopPipeline':
-      return state.stopped?.step === command.step;
-    default:
-      return false;
-  }
-}
-
-const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && other.every((each) => one.includes(each));
 
 function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): CaseFacts {
   switch (command.type) {
@@ -162,6 +107,28 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
       return { ...command, type: 'PackageSealed' };
     case 'RecordDelivery':
       return { type: 'AnswerDelivered' };
+    case 'AskStoreAgain':
+      return { ...command, type: 'StoreAskedAgain' };
+    case 'AwaitSupplements':
+      return { ...command, type: 'SupplementsAwaited' };
+    case 'DraftSupplement':
+      return { ...command, type: 'SupplementDrafted' };
+    case 'ReleaseSupplement':
+      return { ...command, type: 'SupplementReleased' };
+    case 'SealSupplement':
+      return { ...command, type: 'SupplementSealed' };
+    case 'RecordSupplement':
+      return { ...command, type: 'SupplementDelivered' };
+    case 'EndSupplements':
+      return { type: 'SupplementsEnded' };
+    case 'PlanNotices':
+      return { ...command, type: 'NoticesPlanned' };
+    case 'RecordNotice':
+      return { ...command, type: 'NoticeSent' };
+    case 'TellRecipient':
+      return { ...command, type: 'RecipientTold' };
+    case 'LeaveRecipient':
+      return { ...command, type: 'RecipientNotTold' };
     case 'RecordCollection':
       return { type: 'PackageCollected' };
     case 'CloseCase':

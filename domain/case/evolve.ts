@@ -1,5 +1,7 @@
 import type { CaseEvent, CaseFacts } from '#contracts/case-events.ts';
+import { cameBack, told } from './recipients-told.ts';
 import type { Case } from './state.ts';
+import { supplemented } from './supplemented.ts';
 
 const who = (event: CaseEvent) =>
   event.actor.kind === 'human'
@@ -50,6 +52,7 @@ function open(event: CaseEvent): Case {
     withdraws: false,
     returned: [],
     sent: [],
+    occasions: [],
     mailboxVerified: false,
     documents: [],
     documentsDeleted: false,
@@ -60,6 +63,7 @@ function open(event: CaseEvent): Case {
     rounds: 0,
     pending: 0,
     deskAnswers: [],
+    askedAgain: [],
     collectionEnded: false,
     draft: null,
     milestones: [],
@@ -72,6 +76,11 @@ function open(event: CaseEvent): Case {
     ending: null,
     package: null,
     delivered: false,
+    answeredAt: null,
+    missing: [],
+    supplements: [],
+    supplementsEnded: null,
+    notices: [],
     collected: false,
     closed: null,
     stopped: null,
@@ -122,11 +131,15 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
       return {
         inboxKeys: [...state.inboxKeys, facts.inboxKey],
         returned: [...state.returned, { letter: facts.letter, why: facts.why }],
+        notices: cameBack(state.notices, facts.messageId),
       };
     case 'RightsCorrected':
       return { rights: facts.rights };
     case 'MailSent':
-      return { sent: [...state.sent, facts.letter] };
+      return {
+        sent: [...state.sent, facts.letter],
+        occasions: facts.occasion ? [...state.occasions, facts.occasion] : state.occasions,
+      };
     case 'MailboxVerified':
       return { mailboxVerified: true };
     case 'DocumentSubmitted': {
@@ -192,7 +205,20 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
       return { package: { key, sha256, size, entries } };
     }
     case 'AnswerDelivered':
-      return { delivered: true };
+      return { delivered: true, answeredAt: at };
+    case 'StoreAskedAgain':
+    case 'SupplementsAwaited':
+    case 'SupplementDrafted':
+    case 'SupplementReleased':
+    case 'SupplementSealed':
+    case 'SupplementDelivered':
+    case 'SupplementsEnded':
+      return supplemented(state, facts, { by: who(event), at });
+    case 'NoticesPlanned':
+    case 'NoticeSent':
+    case 'RecipientTold':
+    case 'RecipientNotTold':
+      return told(state, facts);
     case 'PackageCollected':
       return { collected: true };
     case 'CaseClosed':

@@ -22,6 +22,10 @@ export interface Refusal {
     | 'not-released'
     | 'not-decided'
     | 'not-delivered'
+    | 'not-failed'
+    | 'no-supplement'
+    | 'no-notice'
+    | 'recipients-open'
     | 'not-stopped';
   readonly message: string;
 }

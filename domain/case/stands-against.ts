@@ -2,8 +2,10 @@ import type { Right } from '#contracts/rights.ts';
 import { openRights } from '../rights/outcomes.ts';
 import type { Command } from './commands.ts';
 import { extensionOutOfPlace, lapseOutOfPlace } from './out-of-time.ts';
+import { notToldYet } from './recipients-told.ts';
 import type { Refusal } from './refusal.ts';
 import type { Case } from './state.ts';
+import { againstSupplement, supplementOnItsWay } from './supplement.ts';
 
 /** Everything that was decided has been done. */
 const isApplied = ({ changes, release, identity, rights }: Case): boolean =>
@@ -38,9 +40,13 @@ function outcomesOutOfPlace(
 }
 
 /** In whose name a case closes (AUT); null: nobody has decided. */
-export const deciderOf = ({ ending, refusal, release, identity }: Case): { readonly by: string } | null =>
+export function deciderOf(state: Case): { readonly by: string } | null {
+  const { supplementsEnded, supplements, ending, refusal, release, identity } = state;
+  // After the answer it is whoever decided last: on a supplement, or that nothing more will come.
+  const later = supplementsEnded ?? supplements.findLast((one) => one.release)?.release;
   // Where marketing was all that was to stop, whoever accepted the identity has decided (OBJ-1).
-  ending ?? refusal ?? release ?? identity;
+  return later ?? ending ?? refusal ?? release ?? identity;
+}
 
 /** What speaks against a command that is possible in this status; null: nothing. */
 export function whatStandsAgainst(state: Case, command: Command): Refusal | null {
@@ -61,6 +67,17 @@ export function whatStandsAgainst(state: Case, command: Command): Refusal | null
           `${state.draft.ambiguous} records may be this person’s or somebody else’s. Look at them first; to release without them, say how many.`,
         );
       return openRightsOf(state);
+    case 'ReleaseSupplement':
+    case 'DraftSupplement':
+    case 'SealSupplement':
+    case 'RecordSupplement':
+      return againstSupplement(state, command);
+    case 'RecordNotice':
+    case 'TellRecipient':
+    case 'LeaveRecipient':
+      return notToldYet(state).some(({ n }) => n === command.n)
+        ? null
+        : no('no-notice', 'Under this number nobody has to be told');
     case 'DecideOutcomes':
       return outcomesOutOfPlace(state, command);
     case 'SealPackage':
@@ -71,6 +88,9 @@ export function whatStandsAgainst(state: Case, command: Command): Refusal | null
         ? null
         : no('not-released', 'There is nothing to deliver');
     case 'CloseCase':
+      if (supplementOnItsWay(state)) return no('not-delivered', 'A supplement is on its way');
+      if (notToldYet(state).length > 0)
+        return no('recipients-open', 'Not every recipient of the data has been told (article 19)');
       if (!state.delivered) return no('not-delivered', 'The requester has not been answered');
       return deciderOf(state) ? null : no('not-decided', 'Nobody has decided on this case');
     case 'ExtendPeriod':

@@ -3,13 +3,40 @@ import type { ChangePhase } from '#contracts/change-phase.ts';
 import type { CaseId, Reference } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import type { Kind } from '#contracts/mail-reading.ts';
+import type { NoticeStands } from '#contracts/recipients-told.ts';
 import type { Right } from '#contracts/rights.ts';
 
 /** Where a case stands, in the words of the work list. */
-export const STATUSES = ['identity', 'judging', 'collecting', 'review', 'delivering', 'closed'] as const;
+export const STATUSES = [
+  'identity',
+  'judging',
+  'collecting',
+  'review',
+  'delivering',
+  'answered',
+  'closed',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 type Of<Type extends CaseFacts['type']> = Extract<CaseFacts, { type: Type }>;
+
+/** What stores answered after the answer, on its way to the requester. */
+export interface Supplement
+  extends Pick<
+    Of<'SupplementDrafted'>,
+    'n' | 'stores' | 'records' | 'ambiguous' | 'draftKey' | 'draftSha256'
+  > {
+  readonly release: { readonly by: string; readonly at: string } | null;
+  /** Null: not sealed yet, or nothing to hand over. */
+  readonly package: Pick<Of<'SupplementSealed'>, 'key' | 'sha256' | 'size' | 'entries'> | null;
+  readonly delivered: boolean;
+}
+
+/** That one recipient is told; what it is told stands beside the case. */
+export interface Notice extends Pick<Of<'NoticeSent'>, 'n' | 'controller' | 'recipient'> {
+  readonly stands: NoticeStands;
+  readonly messageId: string | null;
+}
 
 /** The folded events of one case. */
 export interface Case {
@@ -50,6 +77,8 @@ export interface Case {
   /** Letters of ours that did not reach their reader, or were not wanted. */
   readonly returned: readonly { readonly letter: Letter; readonly why: Return }[];
   readonly sent: readonly Letter[];
+  /** Which of the letters that a case can have several of have gone, e.g. `supplement:1`. */
+  readonly occasions: readonly string[];
   readonly mailboxVerified: boolean;
   readonly documents: readonly {
     readonly key: string;
@@ -70,6 +99,8 @@ export interface Case {
   readonly pending: number;
   /** Answers of people who searched a store by hand, by their hash. */
   readonly deskAnswers: readonly string[];
+  /** Failures of stores that were asked about again, as `company/store@instant`. */
+  readonly askedAgain: readonly string[];
   /** A person went on without them. */
   readonly collectionEnded: boolean;
   readonly draft: Pick<
@@ -116,6 +147,15 @@ export interface Case {
   } | null;
   readonly package: Pick<Of<'PackageSealed'>, 'key' | 'sha256' | 'size' | 'entries'> | null;
   readonly delivered: boolean;
+  /** When the answer was delivered. */
+  readonly answeredAt: string | null;
+  /** Stores that are still missing in what the requester has been given. */
+  readonly missing: Of<'SupplementsAwaited'>['stores'];
+  readonly supplements: readonly Supplement[];
+  /** Who said that nothing more will come; null: nobody has. */
+  readonly supplementsEnded: { readonly by: string; readonly at: string } | null;
+  /** Whoever was given the data and has to hear of what was done (NOT-1). */
+  readonly notices: readonly Notice[];
   readonly collected: boolean;
   readonly closed: {
     readonly at: string;

@@ -7,14 +7,18 @@ export const supplement: Write<Supplement> = (content, setting) => {
   const { inWords, words: all } = setting;
   const words = all.told.supplement;
   const added = content.package;
+  const heldBack = content.stores.reduce((sum, { ambiguous = 0 }) => sum + ambiguous, 0);
   return {
     subject: words.subject(content.reference),
     blocks: [
       paragraph(words.now(inWords(content.answered))),
       list(
-        content.stores.map(({ controller, store, records }) =>
-          records > 0 ? words.found(controller, store, records) : words.nothing(controller, store),
-        ),
+        content.stores.map(({ controller, store, records, ambiguous = 0 }) => {
+          if (records > 0) return words.found(controller, store, records);
+          return ambiguous > 0
+            ? all.answer.company.ambiguous(`${controller}, ${store}`)
+            : words.nothing(controller, store);
+        }),
       ),
       ...(added
         ? [
@@ -22,7 +26,13 @@ export const supplement: Write<Supplement> = (content, setting) => {
             link(all.answer.button, added.link),
             paragraph(all.answer.fetchCode),
           ]
-        : [paragraph(words.nothingMeans)]),
+        : when(heldBack === 0, paragraph(words.nothingMeans))),
+      ...when(
+        heldBack > 0,
+        heading(all.answer.ambiguousTitle),
+        paragraph(all.answer.ambiguousWhy(heldBack)),
+        paragraph(all.answer.ambiguousAsk),
+      ),
       ...when(content.open.length === 0, paragraph(words.complete)),
       // AFF-1: what is missing even now is named again, and is not "nothing".
       ...when(

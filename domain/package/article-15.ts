@@ -95,7 +95,7 @@ function factsOf({ known, outcome, items }: StoreResult, language: Language): St
       title: title[language],
       fields: Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, text[language]])),
     })),
-    recipients: known.recipients,
+    recipients: known.recipients.map(({ name, kind, country }) => ({ name, kind, country })),
     retention: known.retention[language],
     source: known.source[language],
     transfers: known.transfers.map((transfer) => ({ ...transfer, safeguard: transfer.safeguard[language] })),

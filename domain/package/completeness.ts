@@ -93,6 +93,29 @@ export function answerFacts(
   };
 }
 
+type SupplementStore = Extract<LetterContent, { letter: 'supplement' }>['stores'][number];
+
+/** What the letter of a supplement tells of the stores that have answered since. */
+export function supplementFacts(
+  registry: Registry,
+  answers: readonly StoreAnswer[],
+  {
+    language,
+    stores,
+  }: { readonly language: Language; readonly stores: readonly Pick<StoreAnswer, 'controller' | 'store'>[] },
+): readonly SupplementStore[] {
+  return completenessOf(registry, answers, language).controllers.flatMap((controller) =>
+    controller.stores
+      .filter(({ id }) => stores.some((one) => one.controller === controller.id && one.store === id))
+      .map(({ title, records, ambiguous }) => ({
+        controller: controller.name,
+        store: title,
+        records,
+        ambiguous,
+      })),
+  );
+}
+
 /** Silence and failure are no answer: they are named, never counted as "no data" (AFF-1). */
 const OPEN: ReadonlySet<StoreOutcome> = new Set(['pending', 'failed', 'unsupported']);
 

@@ -13,7 +13,7 @@ import type { Setting } from './pages/company-section.ts';
 import { controllerPage } from './pages/controller-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { verifyPage } from './pages/verify-page.ts';
-import { folderOf, nameOf, resultsOf } from './results.ts';
+import { folderOf, nameOf, resultsFor, resultsOf } from './results.ts';
 import { seal } from './seal.ts';
 import type { Signer } from './signing-key.ts';
 import type { ReadPage, StoreAnswer } from './store-answer.ts';
@@ -25,6 +25,8 @@ export interface Composition {
   readonly state: Case;
   readonly registry: Registry;
   readonly answers: readonly StoreAnswer[];
+  /** For a supplement: the answers that are new. Only these have records in it; `completeness.json` has all. */
+  readonly only?: readonly StoreAnswer[];
   readonly readPage: ReadPage;
   readonly signer: Signer;
   /** Where everybody finds the public key that packages are verified by. */
@@ -43,7 +45,7 @@ export interface Composition {
  *   that is not its own, or has another number of records than it said; `SigningKeyUnusable`
  */
 export async function* composePackage(composition: Composition): AsyncGenerator<PackageEntry> {
-  const { state, registry, answers, readPage, signer, keyAddress } = composition;
+  const { state, registry, answers, only, readPage, signer, keyAddress } = composition;
   const { reference, language, release } = state;
   if (!release) throw new NamedError(ERRORS.refused, 'Nobody has released this answer');
   // Before anything is read: a key that cannot be used shows now, and not after gigabytes.
@@ -59,14 +61,23 @@ export async function* composePackage(composition: Composition): AsyncGenerator<
     words: wordsIn(language),
     dayOf: (instant) => dayOf(instant, registry.group.timeZone),
   };
-  const results = resultsOf(registry, answers);
+  const results = only ? resultsFor(only, registry) : resultsOf(registry, answers);
   const controllers = await surveyAll(results, items, language);
   const facts = article15Of(registry, results, language);
   const about = { registry, reference, language, facts };
 
   yield file(
     'index.html',
-    indexPage({ ...about, receivedAt: state.receivedAt, releasedAt: release.at, controllers }, setting),
+    indexPage(
+      {
+        ...about,
+        receivedAt: state.receivedAt,
+        releasedAt: release.at,
+        answeredAt: only ? state.answeredAt : null,
+        controllers,
+      },
+      setting,
+    ),
   );
   yield file('article-15.html', article15Page(facts, about));
   yield file('article-15.json', Buffer.from(canonicalJson(facts)));

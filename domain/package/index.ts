@@ -1,4 +1,11 @@
-export { answerFacts, type Completeness, completenessOf, type Summary, summarise } from './completeness.ts';
+export {
+  answerFacts,
+  type Completeness,
+  completenessOf,
+  type Summary,
+  summarise,
+  supplementFacts,
+} from './completeness.ts';
 export { type Composition, composePackage } from './compose.ts';
 export type { PackageEntry } from './entry.ts';
 export { evidenceItems } from './evidence-items.ts';

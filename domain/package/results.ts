@@ -57,6 +57,15 @@ export function resultsOf(registry: Registry, answers: readonly StoreAnswer[]): 
   );
 }
 
+/** These stores and no other: what came after the answer. */
+export function resultsFor(answers: readonly StoreAnswer[], registry: Registry): readonly ControllerResult[] {
+  const isNew = ({ controller, store }: StoreResult) =>
+    answers.some((answer) => answer.controller === controller && answer.store === store);
+  return resultsOf(registry, answers)
+    .map((result) => ({ ...result, stores: result.stores.filter(isNew) }))
+    .filter(({ stores }) => stores.length > 0);
+}
+
 function withGone(results: ControllerResult[], left: readonly StoreAnswer[]): ControllerResult[] {
   const [first] = left;
   if (!first) return results;

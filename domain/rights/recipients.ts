@@ -25,6 +25,13 @@ const CHANGED: Readonly<Partial<Record<ChangeResult, Change>>> = {
   unrestricted: 'unrestricted',
 };
 
+/** A notice with whom it goes to; `contact` null: a person tells them. */
+export interface AddressedNotice {
+  readonly controller: ControllerId;
+  readonly contact: string | null;
+  readonly notice: RecipientsNotice;
+}
+
 /**
  * Everybody who was given the data, with what they have to hear (NOT-1, article 19): one notice for each recipient of
  * each company, in the company's language. It names records, and no more of the person than a reference.
@@ -42,23 +49,27 @@ export function recipientsNotices({
   /** What recipients know the person by. */
   readonly person: string;
   readonly acts: readonly DoneAct[];
-}): readonly RecipientsNotice[] {
-  const notices = new Map<string, RecipientsNotice>();
+}): readonly AddressedNotice[] {
+  const notices = new Map<string, AddressedNotice>();
   for (const { controller, store, rows, fields } of acts) {
     const found = findStore(registry, controller, store);
     if (!found) continue;
     const changes = changesIn(rows, fields, (category) => titleOf(found.store, category, language));
     if (changes.length === 0) continue;
-    for (const { name } of found.store.recipients) {
+    for (const { name, contact } of found.store.recipients) {
       const key = JSON.stringify([controller, name]);
       const known = notices.get(key);
       notices.set(key, {
-        letter: 'recipients-notice',
-        reference,
-        controller: found.controller.name,
-        recipient: name,
-        person,
-        changes: [...(known?.changes ?? []), ...changes],
+        controller,
+        contact: known?.contact ?? contact ?? null,
+        notice: {
+          letter: 'recipients-notice',
+          reference,
+          controller: found.controller.name,
+          recipient: name,
+          person,
+          changes: [...(known?.notice.changes ?? []), ...changes],
+        },
       });
     }
   }

@@ -1,4 +1,5 @@
 import { pipelinePrefix } from '#contracts/catalogue.ts';
+import type { CaseId } from '#contracts/ids.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { checkEvidence } from '#domain/package/index.ts';
@@ -24,30 +25,38 @@ interface Deps {
  * releases this list by its hash, so that nobody sends what nobody has seen.
  */
 export const makeDraftAnswer =
-  ({ table, registry, evidence, now }: Deps) =>
+  (deps: Deps) =>
   async ({ caseId }: StepInput<'draft-answer'>) => {
-    const lookups = await lookupsOf(table, caseId);
-    // Broken or foreign evidence must show before a person releases, not after.
-    await checkEvidence({ caseId, registry, answers: lookups, readPage: pageReader(evidence) });
-    const draft = draftOf(lookups);
-    const draftSha256 = sha256(draft);
-    const draftKey = `${pipelinePrefix(caseId)}draft-${draftSha256.slice(0, 16)}.json`;
-    await evidence.writeText(draftKey, draft);
-    await table.execute(
-      caseId,
-      {
-        type: 'DraftAnswer',
-        tally: tallyOf(lookups),
-        records: lookups.reduce((sum, { items }) => sum + items, 0),
-        ambiguous: lookups.reduce((sum, { ambiguous }) => sum + ambiguous, 0),
-        draftKey,
-        draftSha256,
-        holders: [...new Set(lookups.filter(({ items }) => items > 0).map(({ controller }) => controller))],
-      },
-      { actor: { kind: 'system', name: 'drafter' }, now: now() },
-    );
+    let drafted: string;
+    // Somebody can have a store asked again while its outcome is being read: then what was drafted is known no more.
+    do drafted = await draftOnce(deps, caseId);
+    while (drafted !== draftOf(await lookupsOf(deps.table, caseId)));
     return {};
   };
+
+async function draftOnce({ table, registry, evidence, now }: Deps, caseId: CaseId): Promise<string> {
+  const lookups = await lookupsOf(table, caseId);
+  // Broken or foreign evidence must show before a person releases, not after.
+  await checkEvidence({ caseId, registry, answers: lookups, readPage: pageReader(evidence) });
+  const draft = draftOf(lookups);
+  const draftSha256 = sha256(draft);
+  const draftKey = `${pipelinePrefix(caseId)}draft-${draftSha256.slice(0, 16)}.json`;
+  await evidence.writeText(draftKey, draft);
+  await table.execute(
+    caseId,
+    {
+      type: 'DraftAnswer',
+      tally: tallyOf(lookups),
+      records: lookups.reduce((sum, { items }) => sum + items, 0),
+      ambiguous: lookups.reduce((sum, { ambiguous }) => sum + ambiguous, 0),
+      draftKey,
+      draftSha256,
+      holders: [...new Set(lookups.filter(({ items }) => items > 0).map(({ controller }) => controller))],
+    },
+    { actor: { kind: 'system', name: 'drafter' }, now: now() },
+  );
+  return draft;
+}
 
 export const handler = wrapStep('draft-answer', () => {
   const { TABLE, EVIDENCE_BUCKET } = configOf('draft-answer');

@@ -15,6 +15,7 @@ import { sha256 } from '../platform/secret.ts';
 import { kmsSigner } from '../platform/signer.ts';
 import { wrapStep } from '../platform/wrap.ts';
 import { draftOf } from './draft.ts';
+import { partToSeal } from './part-to-seal.ts';
 
 interface Deps {
   readonly table: CaseTable;
@@ -27,7 +28,7 @@ interface Deps {
 }
 
 /**
- * Puts the released answer into one archive. Its bytes follow from the case and the key alone, so a repeated step writes
+ * Puts the released answer, or the supplement that was released after it, into one archive. Its bytes follow from the case and the key alone, so a repeated step writes
  * the same package again, and nobody gets two different ones. Should the key be exchanged between two attempts, then either
  * the first was recorded, and the second ends at once; or nobody has heard of the first, and the second replaces it.
  */
@@ -35,16 +36,18 @@ export const makeSealPackage =
   ({ table, registry, evidence, packages, signer, portalUrl, now }: Deps) =>
   async ({ caseId }: StepInput<'seal-package'>) => {
     const state = await table.load(caseId);
-    if (state.package) return {};
     const answers = await lookupsOf(table, caseId);
+    const part = partToSeal(state, answers);
+    if (part === null) return {};
     // Sealed is what a person has read and released, by its hash, and nothing that came after.
-    if (sha256(draftOf(answers)) !== state.draft?.draftSha256) {
+    if (sha256(draftOf(part.answers)) !== part.draftSha256) {
       throw new NamedError(ERRORS.evidenceMissing, 'The answers are not those that were released');
     }
     const entries = composePackage({
-      state,
+      state: part.state,
       registry,
       answers,
+      ...(part.supplement === null ? {} : { only: part.answers }),
       readPage: pageReader(evidence),
       signer,
       keyAddress: keyAddress(portalUrl),
@@ -56,11 +59,13 @@ export const makeSealPackage =
         count += 1;
       },
     );
-    const key = `${caseId}/package.zip`;
+    const key = `${caseId}/${part.supplement === null ? 'package' : `supplement-${part.supplement}`}.zip`;
     const written = await packages.write(key, archive);
     await table.execute(
       caseId,
-      { type: 'SealPackage', key, ...written, entries: count },
+      part.supplement === null
+        ? { type: 'SealPackage', key, ...written, entries: count }
+        : { type: 'SealSupplement', n: part.supplement, key, ...written, entries: count },
       { actor: { kind: 'system', name: 'sealer' }, now: now() },
     );
     return {};

@@ -3,7 +3,9 @@ import type { CaseLine, CaseView } from '#contracts/console-api.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { CaseId } from '#contracts/ids.ts';
 import { verifyChain } from '#domain/case/chain.ts';
-import type { Case } from '#domain/case/state.ts';
+import { notToldYet } from '#domain/case/recipients-told.ts';
+import type { Case, Supplement } from '#domain/case/state.ts';
+import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import { entryOf } from '../platform/case-table/entries.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
@@ -36,6 +38,9 @@ export const lineOf = (state: Case): CaseLine => ({
   stopped: state.stopped,
   identityOverdue: state.identityOverdue,
   pending: state.status === 'collecting' ? state.pending : 0,
+  missing: [...state.missing],
+  toTell: notToldYet(state).length,
+  supplement: supplementIn(state),
   openActs: (state.changes.suppress?.open ?? 0) + (state.changes.apply?.open ?? 0),
 });
 
@@ -44,6 +49,14 @@ function extensionIn({ extension, sent }: Case): CaseView['extension'] {
   const { ground, lost } = extension;
   return { ground, stands: lost ? 'lost' : sent.includes('extension') ? 'told' : 'untold' };
 }
+
+function supplementIn(state: Case): CaseLine['supplement'] {
+  const open = supplementOnItsWay(state);
+  return open && { n: open.n, stands: open.release ? 'delivering' : 'review' };
+}
+
+/** What a person can release now, or released last: once the case is answered, that is a supplement. */
+export const draftIn = (state: Case): Case['draft'] | Supplement => supplementOnItsWay(state) ?? state.draft;
 
 /** A whole case for the person who decides, with its trail checked link by link. */
 export async function viewOf(
@@ -57,6 +70,7 @@ export async function viewOf(
     table.events(state.id),
   ]);
   const fault = verifyChain(events);
+  const draft = draftIn(state);
   const subject = Object.entries(requester.subject).flatMap(([kind, value]) =>
     value ? [[kind, value] as const] : [],
   );
@@ -70,13 +84,7 @@ export async function viewOf(
     documents: state.documentsDeleted ? [] : [...state.documents],
     holders: [...state.holders],
     outcomes: [...state.outcomes],
-    draft: state.draft
-      ? {
-          sha256: state.draft.draftSha256,
-          records: state.draft.records,
-          ambiguous: state.draft.ambiguous,
-        }
-      : null,
+    draft: draft ? { sha256: draft.draftSha256, records: draft.records, ambiguous: draft.ambiguous } : null,
     lookups: lookups.map(({ controller, store, outcome, error, items, ambiguous, deferredUntil, asOf }) => ({
       controller,
       store,

@@ -10,14 +10,16 @@ import { keys } from '../platform/case-table/keys.ts';
 import { letterAt, lettersOf } from '../platform/case-table/letters.ts';
 import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
 import { extendPeriod, lapseRequest, withdrawRequest } from './acts.ts';
+import { askAgain } from './ask-again.ts';
 import type { Call } from './call.ts';
-import { caseByReference, viewOf } from './case-view.ts';
+import { caseByReference, draftIn, viewOf } from './case-view.ts';
 import { actDone, actOnDesk, changesOf, decideOutcomes } from './changes.ts';
 import { checkItems, deskAt } from './desk-at.ts';
 import { enterRequest } from './enter-request.ts';
 import { groupView } from './group-view.ts';
 import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
 import { lettersAhead, requireSound } from './letters-ahead.ts';
+import { recipientNotTold, recipientsOf, recipientTold } from './recipients.ts';
 import { workList } from './work-list.ts';
 
 type Handlers = {
@@ -90,7 +92,7 @@ export const HANDLERS: Handlers = {
   },
 
   'GET /cases/{reference}/draft': async (call) => {
-    const { draft } = await caseByReference(call);
+    const draft = draftIn(await caseByReference(call));
     if (!draft) throw nothingThere('draft');
     return linkTo(call, call.buckets.evidence, draft.draftKey, 'application/json');
   },
@@ -124,6 +126,15 @@ export const HANDLERS: Handlers = {
   'POST /cases/{reference}/end-collection': async (call) =>
     carryOut(call, await caseByReference(call), { type: 'EndCollection' }),
 
+  'POST /cases/{reference}/end-supplements': async (call) =>
+    carryOut(call, await caseByReference(call), { type: 'EndSupplements' }),
+
+  'GET /cases/{reference}/notices': recipientsOf,
+  'POST /cases/{reference}/notices/{n}/told': recipientTold,
+  'POST /cases/{reference}/notices/{n}/not-told': recipientNotTold,
+
+  'POST /cases/{reference}/lookups/{controller}/{store}/ask-again': askAgain,
+
   'POST /cases/{reference}/accept-identity': async (call, given) => {
     const state = await caseByReference(call);
     const { subject } = await requesterOf(call.table, state.id);
@@ -142,9 +153,14 @@ export const HANDLERS: Handlers = {
 
   'GET /cases/{reference}/answer': lettersAhead,
 
+  // Of the draft that is there to be read: the answer's, and once that is out a supplement's.
   'POST /cases/{reference}/release': async (call, { draftSha256, withoutAmbiguous }) => {
     const state = await caseByReference(call);
-    const release = { type: 'ReleaseAnswer', draftSha256, withoutAmbiguous } as const;
+    const read = { draftSha256, withoutAmbiguous };
+    const release: Command =
+      state.status === 'answered'
+        ? { type: 'ReleaseSupplement', n: state.supplements.length, ...read }
+        : { type: 'ReleaseAnswer', ...read };
     // What the rules refuse, they say first. Letters are looked at when a release would be one.
     const { refusal, events } = decide(state, release, { kind: 'human', id: call.person });
     if (!refusal && events.length > 0) await requireSound(call);

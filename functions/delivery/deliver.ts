@@ -14,6 +14,7 @@ import { type Mailer, mailer } from '../platform/mailer.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { type KeyedHash, keyedHash } from '../platform/secret.ts';
 import { wrapStep } from '../platform/wrap.ts';
+import { LINK_DAYS } from './link-days.ts';
 
 interface Deps {
   readonly table: CaseTable;
@@ -23,9 +24,6 @@ interface Deps {
   readonly portalUrl: string;
   readonly now: () => Date;
 }
-
-/** How long the package can be fetched: a month, as long as the law gives us. A new link can be asked for. */
-const LINK_DAYS = 30;
 
 /** Sends the answer: a link to the page where a fresh code opens the package, and in words what each company said. */
 export const makeDeliver =

@@ -32,8 +32,8 @@ export async function recordReturn(
   const letter = Letter.safeParse(Item?.['letter']);
   if (!Item || !letter.success) return false;
   const caseId = parse(CaseId, Item['caseId'], 'the case of a letter');
-  const { mailbox } = await requesterOf(table, caseId);
-  const written = createHash('sha256').update(mailbox.toLowerCase()).digest('hex');
+  // A notice to a recipient of the data names its own mailbox; every other letter went to the requester's.
+  const written = Item['to'] ?? hashOf((await requesterOf(table, caseId)).mailbox);
   if (!report.recipients.some(({ hash }) => hash === written)) return false;
   try {
     await table.execute(
@@ -56,6 +56,8 @@ export async function recordReturn(
   }
   return true;
 }
+
+const hashOf = (mailbox: string): string => createHash('sha256').update(mailbox.toLowerCase()).digest('hex');
 
 /** A delay is no return: the mail server goes on trying. */
 function whyOf({ kind, recipients }: MailReport): Return | null {

@@ -43,7 +43,7 @@ export const makeRecordDesk =
         { actor: { kind: 'human', id: answeredBy }, now: now() },
       );
     } catch (error) {
-      // After the day to have collected by: the answer stays on the desk, the case has gone on without it.
+      // The case is closed, perhaps because a person waits for this store no longer: the answer stays on the desk.
       if (!(error instanceof RefusedError)) throw error;
       log('REQUEST_REFUSED', { caseId, controller, store, reason: error.refusal.code });
     }

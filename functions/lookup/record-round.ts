@@ -1,7 +1,8 @@
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
-import { afterRound } from '#domain/case/collection.ts';
+import { afterAnswer, afterRound } from '#domain/case/collection.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
-import { lookupsOf, tallyOf } from '../platform/case-table/lookups.ts';
+import { isReady, lookupsOf, tallyOf } from '../platform/case-table/lookups.ts';
+import { missingIn, newsIn } from '../platform/case-table/missing.ts';
 import { configOf } from '../platform/config.ts';
 import { wrapStep } from '../platform/wrap.ts';
 
@@ -12,17 +13,28 @@ export const makeRecordRound =
     if ((await table.load(caseId)).ending) return { next: 'end', waitSeconds: 0 };
     const lookups = await lookupsOf(table, caseId);
     const tally = tallyOf(lookups);
-    const { promise, collectionEnded } = await table.execute(
+    const state = await table.execute(
       caseId,
       { type: 'RecordRound', round, tally },
       { actor: { kind: 'system', name: 'collector' }, now: now() },
     );
+    const open = lookups
+      .filter(({ outcome }) => outcome === null)
+      .map((lookup) => ({ deferredUntil: lookup.deferredUntil, ready: isReady(lookup) }));
+    if (state.status === 'answered') {
+      const missing = missingIn(state, lookups);
+      return afterAnswer({
+        open,
+        failed: missing.filter(({ outcome }) => outcome === 'failed').length,
+        news: newsIn(state, lookups).length,
+        ended: state.supplementsEnded !== null,
+        now: now(),
+      });
+    }
     return afterRound({
-      open: lookups
-        .filter(({ outcome }) => outcome === null)
-        .map(({ deferredUntil, woken }) => ({ deferredUntil, ready: deferredUntil === null && woken > 0 })),
-      ended: collectionEnded,
-      collectBy: promise?.collectBy ?? now().toISOString(),
+      open,
+      ended: state.collectionEnded,
+      collectBy: state.promise?.collectBy ?? now().toISOString(),
       round,
       now: now(),
     });

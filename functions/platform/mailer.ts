@@ -6,7 +6,7 @@ import type { CaseId } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { Case } from '#domain/case/state.ts';
-import type { LetterContent } from '#domain/letters/content.ts';
+import type { LetterContent, WrittenLetter } from '#domain/letters/content.ts';
 import { signedAddress } from '#domain/reading/threads/signed-address.ts';
 import { type CaseTable, writeAll } from './case-table/case-table.ts';
 import { keys } from './case-table/keys.ts';
@@ -75,7 +75,7 @@ export function mailer({ table, registry, hash, now, ses = new SESClient({}) }: 
       }
       await table.execute(
         caseId,
-        { type: 'RecordSent', letter, messageId },
+        { type: 'RecordSent', letter, messageId, ...(once === letter ? {} : { occasion: once }) },
         { actor: { kind: 'system', name: 'mailer' }, now: now() },
       );
     },
@@ -125,6 +125,25 @@ export const strangerMailer =
 // An auto-responder that knows RFC 3834, or Exchange, leaves this alone: no two machines talk to each other.
 const BY_A_MACHINE = { 'X-Auto-Response-Suppress': 'All' } as const;
 
+/** A notice to somebody who was given data (NOT-1). @returns the id that SES gave the mail @throws MailNotAccepted */
+export type ToRecipient = (to: string, letter: WrittenLetter) => Promise<string>;
+
+/**
+ * Answers go to the group's mailbox without the case's signed address: a recipient is not the requester, and what it
+ * writes is put into its case by a person.
+ */
+export const recipientMailer =
+  ({ registry: { group }, ses = new SESClient({}) }: Pick<Deps, 'registry' | 'ses'>): ToRecipient =>
+  (to, { subject, text, html }) =>
+    posted(ses, group.mailboxes.answers, to, {
+      from: { name: group.name, address: group.mailboxes.answers },
+      to,
+      subject,
+      text,
+      html,
+      headers: { ...BY_A_MACHINE, 'Auto-Submitted': 'auto-generated', 'Content-Language': group.language },
+    });
+
 async function posted(ses: SESClient, from: string, to: string, mail: Composed): Promise<string> {
   const raw = await new MailComposer(mail).compile().build();
   const { MessageId } = await ses
@@ -137,7 +156,8 @@ async function posted(ses: SESClient, from: string, to: string, mail: Composed):
   return MessageId;
 }
 
-async function sentBefore(table: CaseTable, caseId: CaseId, once: string): Promise<string | null> {
+/** The id under which a letter of a case went out, or null. */
+export async function sentBefore(table: CaseTable, caseId: CaseId, once: string): Promise<string | null> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.sent(caseId, once), ConsistentRead: true }),
   );

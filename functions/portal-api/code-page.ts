@@ -11,7 +11,7 @@ export const codePage = async (
   askForCode(await siteOf(deps, visit.state), visit.state, {
     secret: visit.secret,
     purpose: visit.link.purpose,
-    fingerprint: visit.link.purpose === 'package' ? await fingerprintToShow(deps) : null,
+    fingerprint: visit.link.purpose !== 'identity' ? await fingerprintToShow(deps) : null,
     ...shown,
   });
 

@@ -7,6 +7,7 @@ import { wordsIn as packageWordsIn } from '#domain/package/words/index.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { siteOf } from './code-page.ts';
 import { page } from './page.ts';
+import { type Parcel, parcelOf } from './parcel.ts';
 import type { PortalDeps, Visit } from './routes.ts';
 import { fingerprintToShow } from './signing-key.ts';
 import { frame, keyFacts } from './views.ts';
@@ -28,19 +29,20 @@ export async function showMyData(deps: PortalDeps, visit: Visit) {
   const site = await siteOf(deps, state);
   const found = completenessOf(registry, await lookupsOf(deps.table, state.id), language);
   const fingerprint = await fingerprintToShow(deps);
+  const parcel = parcelOf(state, link.purpose);
   const lastDay = dayOf(new Date(Date.parse(link.expires) - 1).toISOString(), registry.group.timeZone);
   return page({
     ...frame(site, state),
     title: words.packageTitle,
     formsLeadTo: site.storeOrigin,
     content: html`<p>${more.lead}</p>
-${fetching(state, secret, isFresh(visit, deps.now()), more)}
+${fetching(visit, parcel, isFresh(visit, deps.now()), more)}
 <p class="hint">${more.until(dayInWords(lastDay, language))}</p>
 ${companies(found, state)}
-${state.package && html`<p><a class="look" href="/p/${secret}/package/index.html">${more.look}</a></p>`}
+${parcel && html`<p><a class="look" href="/p/${secret}/package/index.html">${more.look}</a></p>`}
 <h2>${words.keyTitle}</h2>
 <p>${more.proof}</p>
-${state.package && html`<p class="hint">${more.fingerprint}</p><p><code>${state.package.sha256}</code></p>`}
+${parcel && html`<p class="hint">${more.fingerprint}</p><p><code>${parcel.sha256}</code></p>`}
 ${fingerprint && keyFacts(fingerprint, words)}
 <h2>${more.otherHands}</h2>
 <p>${more.otherHandsWhy}</p>
@@ -48,13 +50,13 @@ ${fingerprint && keyFacts(fingerprint, words)}
   });
 }
 
-function fetching(state: Case, secret: string, fresh: boolean, more: MyDataWords): Html {
-  if (!state.package) return html`<p class="problem">${more.gone}</p>`;
+function fetching({ state, secret }: Visit, parcel: Parcel | null, fresh: boolean, more: MyDataWords): Html {
+  if (!parcel) return html`<p class="problem">${more.gone}</p>`;
   const { sendCode } = wordsIn(state.language);
   if (!fresh)
     return html`<p>${more.codeOld}</p><form method="post" action="/p/${secret}/code"><button>${sendCode}</button></form>`;
   const megabytes = new Intl.NumberFormat(state.language, { maximumFractionDigits: 1 }).format(
-    Math.max(0.1, state.package.size / 1e6),
+    Math.max(0.1, parcel.size / 1e6),
   );
   return html`<form class="card" method="post" action="/p/${secret}/download">
 <p class="hint">${more.downloadHint(megabytes)}</p><button>${more.download}</button></form>`;

@@ -8,6 +8,7 @@ import { log } from '../platform/log.ts';
 import { codePage } from './code-page.ts';
 import { isFresh, showMyData } from './my-data-page.ts';
 import { redirect } from './page.ts';
+import { parcelOf } from './parcel.ts';
 import type { PortalDeps, Visit } from './routes.ts';
 import { linkAsked } from './views.ts';
 
@@ -22,15 +23,16 @@ export async function openPackage(deps: PortalDeps, visit: Visit) {
 export async function downloadPackage(deps: PortalDeps, visit: Visit) {
   const { table, download, now } = deps;
   const { state, secret } = visit;
-  if (visit.link.purpose !== 'package' || !visit.hasSession) return codePage(deps, visit, { sent: false });
-  if (!state.package || !isFresh(visit, now())) return redirect(`/p/${secret}`);
+  if (visit.link.purpose === 'identity' || !visit.hasSession) return codePage(deps, visit, { sent: false });
+  const parcel = parcelOf(state, visit.link.purpose);
+  if (!parcel || !isFresh(visit, now())) return redirect(`/p/${secret}`);
   await table.execute(state.id, { type: 'RecordCollection' }, { actor: { kind: 'requester' }, now: now() });
-  return redirect(await download({ key: state.package.key, fileName: `${state.reference}.zip` }));
+  return redirect(await download(parcel));
 }
 
 /** Ends a link that may have come into other hands, and mails another one. */
 export async function endLink(deps: PortalDeps, visit: Visit) {
-  if (visit.link.purpose !== 'package' || !visit.hasSession) return codePage(deps, visit, { sent: false });
+  if (visit.link.purpose === 'identity' || !visit.hasSession) return codePage(deps, visit, { sent: false });
   const { table, registry } = deps;
   await revokeLink(table, visit.secret);
   await mailFreshLink(deps, visit.link);
@@ -49,7 +51,7 @@ export async function renewLink(deps: PortalDeps, language: Language, link: Link
 async function mailFreshLink(deps: PortalDeps, { caseId, purpose }: Link): Promise<void> {
   const { table, hash, mailer, registry, portalUrl, now } = deps;
   const state = await table.load(caseId);
-  if (purpose !== 'package' || !state.package || !state.mailboxVerified) return;
+  if (!parcelOf(state, purpose) || !state.mailboxVerified) return;
   const issue = await nextIssue(table, { caseId, purpose, now: now() });
   if (issue === null) return log('CODE_REFUSED', { caseId, reason: 'link-too-soon' });
   const { timeZone } = registry.group;

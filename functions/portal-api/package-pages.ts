@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { pageInPackage } from '../platform/package-pages.ts';
 import { codePage } from './code-page.ts';
 import { redirect } from './page.ts';
+import { parcelOf } from './parcel.ts';
 import type { PortalDeps, Visit } from './routes.ts';
 
 /**
@@ -13,9 +14,10 @@ export async function showPackagePage(
   visit: Visit,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { state, link, secret, file } = visit;
-  if (link.purpose !== 'package' || !visit.hasSession) return codePage(deps, visit, { sent: false });
+  if (link.purpose === 'identity' || !visit.hasSession) return codePage(deps, visit, { sent: false });
+  const parcel = parcelOf(state, link.purpose);
   const isPage = /^[\w/-]{1,200}\.html$/.test(file);
-  const body = isPage && state.package ? await pageInPackage(deps.readPackage, state.package, file) : null;
+  const body = isPage && parcel ? await pageInPackage(deps.readPackage, parcel, file) : null;
   if (body === null) return redirect(`/p/${secret}`);
   return {
     statusCode: 200,

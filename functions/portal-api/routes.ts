@@ -71,7 +71,7 @@ const hasEnded = ({ expires, revoked }: Link, now: Date) => revoked === true || 
 export async function endedVisit(deps: PortalDeps, language: Language, event: APIGatewayProxyEventV2) {
   const secret = event.pathParameters?.['secret'] ?? '';
   const link = await linkOf(deps.table, secret);
-  const canRenew = link?.purpose === 'package' && !link.revoked;
+  const canRenew = link !== null && link.purpose !== 'identity' && !link.revoked;
   if (link && canRenew && event.routeKey === 'POST /p/{secret}/renew') return renewLink(deps, language, link);
   return noSuchLink(deps.registry, language, 'linkExpired', canRenew ? secret : undefined);
 }
@@ -103,7 +103,7 @@ export async function visitOf(
 
 async function open(deps: PortalDeps, visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
   const { state, link, secret } = visit;
-  if (link.purpose === 'package') return openPackage(deps, visit);
+  if (link.purpose !== 'identity') return openPackage(deps, visit);
   const arrived = visit.query['key'] !== undefined;
   const note = noteFor(visit, arrived || (state.status === 'judging' && state.documents.length > 0));
   const asksForDocument = deps.registry.group.identity === 'always-document';

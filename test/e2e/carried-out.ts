@@ -79,6 +79,7 @@ export function rightsIn(edition: RunningEdition) {
           throw new Error(`Stopped at ${now.stopped.step}: ${now.stopped.error} ${now.stopped.why}`);
         if (now.status === 'closed') return now;
         await workByHand(edition, asked);
+        if (now.toTell > 0) await tellRecipients(edition, asked);
         return null;
       });
     },
@@ -94,7 +95,8 @@ export function rightsIn(edition: RunningEdition) {
   };
 }
 
-async function workByHand(edition: RunningEdition, { reference }: Asked): Promise<void> {
+/** People at desks change by hand what their stores are asked to. */
+export async function workByHand(edition: RunningEdition, { reference }: Asked): Promise<void> {
   const { acts } = await edition.dpo('GET /cases/{reference}/changes', { reference });
   for (const { n, store, outcome } of acts) {
     if (store !== 'camera-images' || outcome !== null) continue;
@@ -103,5 +105,18 @@ async function workByHand(edition: RunningEdition, { reference }: Asked): Promis
     if (!question) continue;
     const rows = [...changeByHand(question)];
     await edition.dpo('POST /cases/{reference}/acts/{act}/done', place, { rows });
+  }
+}
+
+/** Recipients of the data that have no address: somebody writes to each. */
+async function tellRecipients(edition: RunningEdition, { reference }: Asked): Promise<void> {
+  const { notices } = await edition.dpo('GET /cases/{reference}/notices', { reference });
+  for (const { n, stands } of notices) {
+    if (stands !== 'person') continue;
+    const place = { reference, n: String(n) };
+    await edition.dpo('POST /cases/{reference}/notices/{n}/told', place, {
+      how: 'letter',
+      day: '2026-03-20',
+    });
   }
 }

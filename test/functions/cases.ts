@@ -44,13 +44,24 @@ const WAY: Readonly<Record<Status, readonly Step[]>> = {
   collecting: [[C.AcceptIdentity, human]],
   review: [[C.DraftAnswer, system]],
   delivering: [[C.ReleaseAnswer, human]],
+  answered: [
+    [C.SealPackage, system],
+    [C.RecordDelivery, system],
+    [C.AwaitSupplements, system],
+  ],
   closed: [
     [C.SealPackage, system],
     [C.RecordDelivery, system],
     [C.CloseCase, system],
   ],
 };
-const IN_ORDER = ['identity', 'judging', 'collecting', 'review', 'delivering', 'closed'] as const;
+const IN_ORDER = ['identity', 'judging', 'collecting', 'review', 'delivering'] as const;
+
+/** A case can end with or without a store that is missing in its answer. */
+function statusesUpTo(status: Status): readonly Status[] {
+  if (status === 'answered' || status === 'closed') return [...IN_ORDER, status];
+  return IN_ORDER.slice(0, IN_ORDER.indexOf(status) + 1);
+}
 
 interface Opening {
   readonly person?: Requester;
@@ -79,7 +90,7 @@ export async function caseIn(
       ],
     },
   );
-  for (const passed of IN_ORDER.slice(0, IN_ORDER.indexOf(status) + 1)) {
+  for (const passed of statusesUpTo(status)) {
     for (const [command, actor] of WAY[passed]) state = await carryOut(table, state.id, command, actor);
   }
   return state;

@@ -149,6 +149,8 @@ describe('a step that fails for good', () => {
       'RecordOverdue',
       'Confirm',
       'Deliver',
+      'TellRecipients',
+      'DeliverSupplement',
       'Refuse',
       'EndRequest',
     ]);
@@ -197,6 +199,8 @@ describe('after a round', () => {
       ['await', 'AwaitStragglers'],
       ['draft', 'DraftAnswer'],
       ['end', 'EndRequest'],
+      ['supplement', 'DraftSupplement'],
+      ['close', 'AnyoneToTell'],
     ]);
   });
 

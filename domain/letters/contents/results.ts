@@ -65,8 +65,10 @@ export interface Supplement {
   readonly stores: readonly {
     readonly controller: string;
     readonly store: string;
-    /** 0: searched completely, and nothing there. */
+    /** 0: searched completely, and nothing there, unless something was held back. */
     readonly records: number;
+    /** Records that point to the person only by something unverified: held back for a human, which is not "nothing" (AFF-1). */
+    readonly ambiguous?: number;
   }[];
   /** What is missing even now. */
   readonly open: readonly { readonly controller: string; readonly store: string }[];

@@ -11,18 +11,24 @@ interface Index {
   readonly reference: string;
   readonly receivedAt: string;
   readonly releasedAt: string;
+  /** When the answer came that this supplements; null: this is the answer. */
+  readonly answeredAt: string | null;
   readonly controllers: readonly SurveyedController[];
 }
 
 /** The first page: the answer in a sentence, where was looked, what was found, and what one can do. */
 export function indexPage(index: Index, setting: Setting): Uint8Array {
-  const { registry, reference, receivedAt, releasedAt, controllers } = index;
+  const { registry, reference, receivedAt, releasedAt, answeredAt, controllers } = index;
   const { language, words, dayOf } = setting;
   const records = controllers.flatMap(({ stores }) => stores).reduce((sum, { items }) => sum + items, 0);
   const inWords = (instant: string) => dayInWords(dayOf(instant), language);
   const content = html`<p class="lead">${records > 0 ? words.found(records) : words.foundNothing}</p>
 <p>${words.asked(inWords(receivedAt))} ${words.prepared(inWords(releasedAt))}</p>
-<p><a href="article-15.html">${words.article15.link}</a></p>
+${
+  answeredAt &&
+  html`<p>${words.supplements(inWords(answeredAt))}</p>
+`
+}<p><a href="article-15.html">${words.article15.link}</a></p>
 <h2>${words.overviewTitle}</h2>
 ${overview(controllers, setting)}${controllers.map((controller) => companySection(controller, setting))}<h2>${words.readingTitle}</h2>
 ${list(words.reading)}<h2>${words.integrityTitle}</h2>

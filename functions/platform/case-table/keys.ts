@@ -19,6 +19,8 @@ export const keys = {
   /** One change that a store is asked for. */
   act: (caseId: string, phase: string, n: number) =>
     ofCase(caseId, `ACT#${phase}#${String(n).padStart(5, '0')}`),
+  /** What one recipient is told of what was done. */
+  notice: (caseId: string, n: number) => ofCase(caseId, `NOTICE#${String(n).padStart(5, '0')}`),
   /** What a person decided on each right, with the reasons that the requester reads. */
   outcomes: (caseId: string) => ofCase(caseId, 'OUTCOMES'),
   task: (caseId: string, wait: string) => ofCase(caseId, `TASK#${wait}`),

@@ -5,7 +5,7 @@ import type { CaseTable } from './case-table.ts';
 import { keys } from './keys.ts';
 
 /** What a private link opens: a page, never data. Data need a fresh code as well. */
-export type LinkPurpose = 'identity' | 'package';
+export type LinkPurpose = 'identity' | 'package' | `supplement-${number}`;
 
 export interface Link {
   readonly caseId: CaseId;

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
 import type { EvidenceObject, StoreOutcome } from '#contracts/lookup.ts';
-import type { CaseTable } from './case-table.ts';
+import type { CaseTable, Write } from './case-table.ts';
 import { keys } from './keys.ts';
 
 /** What one store has answered so far. `outcome` is null while it has not; never inferred from silence. */
@@ -141,6 +141,33 @@ export async function wakeLookup(
     ),
   );
 }
+
+/** Whether somebody has said that it can be asked, and it has not been since. */
+export const isReady = ({ outcome, deferredUntil, woken }: Lookup): boolean =>
+  outcome === null && deferredUntil === null && woken > 0;
+
+/**
+ * Has a store asked once more that failed, from its beginning: what it gave before it failed may have changed. Its pages
+ * get new names, so that what a package was made of stays as it was.
+ *
+ * @param failed as it was read: the write is refused when another attempt was faster
+ */
+export const reopenLookup = (table: CaseTable, caseId: CaseId, failed: Lookup): Write => {
+  const lookup: Lookup = {
+    ...plannedLookup(failed.controller, failed.store, null),
+    page: failed.page,
+    woken: failed.woken + 1,
+  };
+  return {
+    Put: {
+      TableName: table.name,
+      Item: { ...keys.lookup(caseId, lookup.controller, lookup.store), page: lookup.page, lookup },
+      ConditionExpression: '#lookup.#outcome = :failed AND #lookup.#woken = :woken',
+      ExpressionAttributeNames: { '#lookup': 'lookup', '#outcome': 'outcome', '#woken': 'woken' },
+      ExpressionAttributeValues: { ':failed': 'failed', ':woken': failed.woken },
+    },
+  };
+};
 
 /** How many stores stand how; silence counts as pending. */
 export function tallyOf(lookups: readonly Lookup[]): Partial<Record<StoreOutcome, number>> {

@@ -2,10 +2,12 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '#contracts/ids.ts';
 import type { Wait } from '#contracts/steps.ts';
 import { isDue } from '#domain/case/collection.ts';
+import { notToldYet } from '#domain/case/recipients-told.ts';
 import type { Case } from '#domain/case/state.ts';
+import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import type { CaseTable } from './case-table.ts';
 import { keys } from './keys.ts';
-import { type Lookup, lookupsOf } from './lookups.ts';
+import { isReady, type Lookup, lookupsOf } from './lookups.ts';
 
 /** A wait of the state machine: its token lives here and never in a mail or an event. Each retry brings a newer one. */
 export async function parkToken(table: CaseTable, caseId: CaseId, wait: Wait, token: string, now: Date) {
@@ -27,9 +29,11 @@ export async function parkedToken(table: CaseTable, caseId: CaseId, wait: Wait):
 /** Whether what a wait waits for has happened. The table decides, not the token's output (section 10). */
 export async function isOver(table: CaseTable, caseId: CaseId, wait: Wait, now: Date): Promise<boolean> {
   const state = await table.load(caseId);
-  return wait === 'stragglers'
-    ? state.collectionEnded || Boolean(state.ending) || someoneToAsk(await lookupsOf(table, caseId), now)
-    : isDecided(wait, state);
+  if (wait !== 'stragglers') return isDecided(wait, state);
+  // After the answer only word of somebody counts: whoever lets their day pass is asked once a day.
+  if (state.status === 'answered')
+    return state.supplementsEnded !== null || (await lookupsOf(table, caseId)).some(isReady);
+  return state.collectionEnded || Boolean(state.ending) || someoneToAsk(await lookupsOf(table, caseId), now);
 }
 
 const someoneToAsk = (lookups: readonly Lookup[], now: Date): boolean =>
@@ -41,6 +45,10 @@ function isDecided(wait: Exclude<Wait, 'stragglers'>, state: Case): boolean {
       return Boolean(state.identity ?? state.refusal ?? state.ending);
     case 'review':
       return Boolean(state.release ?? state.refusal ?? state.ending);
+    case 'supplement':
+      return (supplementOnItsWay(state)?.release ?? null) !== null;
+    case 'notices':
+      return notToldYet(state).length === 0;
     case 'repair':
       return state.stopped === null;
     default:

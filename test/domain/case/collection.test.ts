@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterRound, isDue } from '#domain/case/collection.ts';
+import { afterAnswer, afterRound, isDue } from '#domain/case/collection.ts';
 
 const NOW = new Date('2026-03-05T10:00:00.000Z');
 const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000).toISOString();
@@ -67,5 +67,39 @@ describe('after a round of questions', () => {
         ),
       );
     expect(check).not.toThrow();
+  });
+});
+
+describe('after a round of questions to stores that were missing in the answer', () => {
+  const later = (given: Partial<Parameters<typeof afterAnswer>[0]> = {}) =>
+    afterAnswer({ open: [], failed: 0, news: 0, ended: false, now: NOW, ...given });
+
+  test('the case is closed when none is missing any more', () => {
+    expect(later()).toEqual({ next: 'close', waitSeconds: 0 });
+  });
+
+  test('what one has answered leaves before the others are waited for', () => {
+    expect(later({ open: [deferred(3)], failed: 1, news: 1 }).next).toBe('supplement');
+  });
+
+  test('whoever has just been heard of is asked first, so that one letter can tell both', () => {
+    expect(later({ open: [ready], news: 1 })).toEqual({ next: 'ask', waitSeconds: 1 });
+  });
+
+  test('a store is left in peace until its day, and then asked once a day', () => {
+    expect([later({ open: [deferred(3)] }), later({ open: [deferred(-3)] })]).toEqual([
+      { next: 'await', waitSeconds: 3 * 86_400 },
+      { next: 'await', waitSeconds: 86_400 },
+    ]);
+  });
+
+  test('one that failed keeps the case open until a person decides', () => {
+    expect(later({ failed: 1 }).next).toBe('await');
+    expect(later({ failed: 1, open: [deferred(3)], ended: true }).next).toBe('close');
+  });
+
+  test('a person who ends it loses nothing that has been answered', () => {
+    expect(later({ failed: 1, news: 1, ended: true }).next).toBe('supplement');
+    expect(later({ open: [ready], ended: true }).next).toBe('ask');
   });
 });

@@ -73,6 +73,46 @@ describe('a named human stands behind every outcome (AUT)', () => {
     expect(state.closed).toEqual({ at: AT, by: 'michael.dedecker', outcome: 'refused' });
   });
 
+  const answered = [
+    [COMMANDS.OpenCase, system],
+    [COMMANDS.VerifyMailbox, requester],
+    [COMMANDS.SubmitDocument, requester],
+    [COMMANDS.AcceptIdentity, human],
+    [COMMANDS.DraftAnswer, system],
+    [COMMANDS.ReleaseAnswer, human],
+    [COMMANDS.SealPackage, system],
+    [COMMANDS.RecordDelivery, system],
+    [COMMANDS.AwaitSupplements, system],
+  ] as const;
+  const another = { kind: 'human', id: 'another.officer' } as const;
+
+  test('a case with a supplement is closed in the name of whoever released that', () => {
+    const state = caseAfter(
+      ...answered,
+      [COMMANDS.DraftSupplement, system],
+      [COMMANDS.ReleaseSupplement, another],
+      [COMMANDS.SealSupplement, system],
+      [COMMANDS.RecordSupplement, system],
+      [COMMANDS.CloseCase, system],
+    );
+    expect([state.closed?.by, state.missing]).toEqual(['another.officer', []]);
+  });
+
+  test('a case that waits for nobody any more is closed in the name of whoever said so', () => {
+    const state = caseAfter(...answered, [COMMANDS.EndSupplements, another], [COMMANDS.CloseCase, system]);
+    expect(state.closed?.by).toBe('another.officer');
+  });
+
+  test('a supplement neither leaves nor is forgotten without a person', () => {
+    const drafted = caseAfter(...answered, [COMMANDS.DraftSupplement, system]);
+    for (const command of [COMMANDS.SealSupplement, COMMANDS.RecordSupplement]) {
+      expect(decide(drafted, command, system).refusal?.code).toBe('not-released');
+    }
+    expect(decide(drafted, COMMANDS.CloseCase, system).refusal?.code).toBe('not-delivered');
+    const other = { ...COMMANDS.ReleaseSupplement, draftSha256: 'b'.repeat(64) };
+    expect(decide(drafted, other, human).refusal?.code).toBe('draft-changed');
+  });
+
   test('nothing can close a case that nobody has answered', () => {
     expect(decide(IN.delivering(), COMMANDS.CloseCase, system).refusal?.code).toBe('not-delivered');
   });

@@ -12,6 +12,9 @@ export const system: Actor = { kind: 'system', name: 'test' };
 export const requester: Actor = { kind: 'requester' };
 export const human: Actor = { kind: 'human', id: 'michael.dedecker' };
 
+const PRINTER = { n: 1, controller: ControllerId.parse('offitel'), recipient: 'Voorbeelddrukkerij BV' };
+const CAMERAS = { controller: ControllerId.parse('offitel'), store: StoreId.parse('camera-images') };
+
 /** A command of each type that would be fine in its place. */
 export const COMMANDS = {
   OpenCase: {
@@ -111,6 +114,30 @@ export const COMMANDS = {
   LapseRequest: { type: 'LapseRequest', on: '2026-04-08' },
   SealPackage: { type: 'SealPackage', key: 'p', sha256: HASH, size: 10, entries: 3 },
   RecordDelivery: { type: 'RecordDelivery' },
+  AskStoreAgain: {
+    type: 'AskStoreAgain',
+    controller: ControllerId.parse('offitel'),
+    store: StoreId.parse('newsletter'),
+    failedAt: AT,
+  },
+  AwaitSupplements: { type: 'AwaitSupplements', stores: [CAMERAS] },
+  DraftSupplement: {
+    type: 'DraftSupplement',
+    n: 1,
+    stores: [CAMERAS],
+    records: 1,
+    ambiguous: 0,
+    draftKey: 'pipeline/supplement',
+    draftSha256: HASH,
+  },
+  ReleaseSupplement: { type: 'ReleaseSupplement', n: 1, draftSha256: HASH, withoutAmbiguous: 0 },
+  SealSupplement: { type: 'SealSupplement', n: 1, key: 's', sha256: HASH, size: 10, entries: 3 },
+  RecordSupplement: { type: 'RecordSupplement', n: 1 },
+  EndSupplements: { type: 'EndSupplements' },
+  PlanNotices: { type: 'PlanNotices', notices: [{ ...PRINTER, by: 'person' }], sha256: HASH },
+  RecordNotice: { type: 'RecordNotice', ...PRINTER, messageId: 'm-9' },
+  TellRecipient: { type: 'TellRecipient', ...PRINTER, how: 'letter', day: '2026-03-20' },
+  LeaveRecipient: { type: 'LeaveRecipient', ...PRINTER, ground: 'disproportionate', sha256: HASH },
   RecordCollection: { type: 'RecordCollection' },
   CloseCase: { type: 'CloseCase' },
   StopPipeline: { type: 'StopPipeline', step: 'Deliver', error: 'MailNotAccepted' },
@@ -140,12 +167,20 @@ const TO_COLLECTING = [...TO_JUDGING, [C.AcceptIdentity, human]] as const;
 const TO_REVIEW = [...TO_COLLECTING, [C.DraftAnswer, system]] as const;
 const TO_DELIVERING = [...TO_REVIEW, [C.ReleaseAnswer, human]] as const;
 
+const TO_ANSWERED = [
+  ...TO_DELIVERING,
+  [C.SealPackage, system],
+  [C.RecordDelivery, system],
+  [C.AwaitSupplements, system],
+] as const;
+
 export const IN = {
   identity: () => caseAfter([C.OpenCase, system]),
   judging: () => caseAfter(...TO_JUDGING),
   collecting: () => caseAfter(...TO_COLLECTING),
   review: () => caseAfter(...TO_REVIEW),
   delivering: () => caseAfter(...TO_DELIVERING),
+  answered: () => caseAfter(...TO_ANSWERED),
   closed: () =>
     caseAfter(...TO_DELIVERING, [C.SealPackage, system], [C.RecordDelivery, system], [C.CloseCase, system]),
 } as const;

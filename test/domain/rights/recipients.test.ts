@@ -30,8 +30,8 @@ const known = registry.controllers
 describe('recipients (NOT-1)', () => {
   test('each of those in the data map hears which records were erased', () => {
     const given = notices({ id: 'r-1', result: 'erased' }, { id: 'r-2', result: 'erased' });
-    expect(given.map(({ recipient }) => recipient)).toEqual(known);
-    expect(given[0]?.changes).toMatchObject([{ change: 'erased', keys: ['r-1', 'r-2'], fields: [] }]);
+    expect(given.map(({ notice }) => notice.recipient)).toEqual(known);
+    expect(given[0]?.notice.changes).toMatchObject([{ change: 'erased', keys: ['r-1', 'r-2'], fields: [] }]);
   });
 
   test('hear of nothing where nothing was changed', () => {
@@ -39,6 +39,8 @@ describe('recipients (NOT-1)', () => {
   });
 
   test('hear which fields were corrected, and not what they say', () => {
-    expect(notices({ id: 'r-1', result: 'rectified' })[0]?.changes[0]).toMatchObject({ fields: ['name'] });
+    expect(notices({ id: 'r-1', result: 'rectified' })[0]?.notice.changes[0]).toMatchObject({
+      fields: ['name'],
+    });
   });
 });

@@ -23,13 +23,15 @@ interface Asking {
   readonly body?: unknown;
   readonly controller?: string;
   readonly store?: string;
+  /** Of a notice to a recipient. */
+  readonly n?: string;
   readonly claims?: Readonly<Record<string, string>>;
 }
 
 /** A signed request as the HTTP API hands it over. */
 function requestFor(
   route: string,
-  { reference, mail, controller, store, after, listed, etag, body, claims = DPO }: Asking,
+  { reference, mail, controller, store, n, after, listed, etag, body, claims = DPO }: Asking,
 ) {
   const [method = '', path = ''] = route.split(' ');
   const event: APIGatewayProxyEventV2WithJWTAuthorizer = {
@@ -60,6 +62,7 @@ function requestFor(
       ...(mail ? { mail } : {}),
       ...(controller ? { controller } : {}),
       ...(store ? { store } : {}),
+      ...(n ? { n } : {}),
     },
     queryStringParameters: { ...(after ? { after } : {}), ...(listed ? { status: listed } : {}) },
     isBase64Encoded: false,

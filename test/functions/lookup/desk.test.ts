@@ -108,8 +108,18 @@ describe('an answer on a desk', () => {
     expect((await trailOf(local.table, id)).filter((type) => type === 'StoreReady')).toHaveLength(2);
   });
 
-  test('that comes after the answer was drafted changes nothing and is no failure', async () => {
-    const { id } = await caseIn(local.table, 'review');
+  test.each(['review', 'delivering', 'answered'] as const)(
+    'that comes late, in "%s", is written down under the name of the person, for a supplement',
+    async (status) => {
+      const { id } = await caseIn(local.table, status);
+      await put(answerKey(id), answerOf(id));
+      await recordDesk()(uploaded(answerKey(id)));
+      expect((await trailOf(local.table, id)).at(-1)).toBe('StoreReady');
+    },
+  );
+
+  test('that comes after the case was closed changes nothing and is no failure', async () => {
+    const { id } = await caseIn(local.table, 'closed');
     await put(answerKey(id), answerOf(id));
     await expect(recordDesk()(uploaded(answerKey(id)))).resolves.toBeUndefined();
     expect(await trailOf(local.table, id)).not.toContain('StoreReady');
