@@ -3,6 +3,7 @@ import { ACT_FACTS } from './act-events.ts';
 import { Channel } from './acts.ts';
 import { AFTER_THE_ANSWER } from './after-the-answer.ts';
 import { ChangePhase, ChangeTally } from './change-phase.ts';
+import { IDENTITY_FACTS } from './identity-events.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
 import { Letter, Return } from './letters-sent.ts';
@@ -40,8 +41,6 @@ export type OpeningFlag = z.infer<typeof OpeningFlag>;
 export const REFUSAL_GROUNDS = ['identity-not-proven', 'manifestly-unfounded', 'excessive'] as const;
 export const RefusalGround = z.enum(REFUSAL_GROUNDS);
 export type RefusalGround = z.infer<typeof RefusalGround>;
-
-const VerifiedKind = z.enum(['email', 'name', 'birthDate', 'phone', 'customerNo']);
 
 /** How many stores ended how. */
 const Tally = z.partialRecord(StoreOutcome, z.int().check(z.gte(0)));
@@ -100,20 +99,7 @@ const Facts = z.discriminatedUnion('type', [
     /** Which of several of its kind, e.g. `supplement:2`. */
     occasion: z.optional(z.string()),
   }),
-  z.object({ type: z.literal('MailboxVerified') }),
-  z.object({
-    type: z.literal('DocumentSubmitted'),
-    key: z.string(),
-    contentType: z.string(),
-    size: z.int(),
-  }),
-  z.object({
-    type: z.literal('IdentityAccepted'),
-    basis: z.enum(['document']),
-    verified: z.array(VerifiedKind).check(z.minLength(1)),
-  }),
-  z.object({ type: z.literal('DocumentsDeleted'), objects: z.int() }),
-  z.object({ type: z.literal('IdentityOverdue') }),
+  ...IDENTITY_FACTS,
   z.object({
     type: z.literal('PromiseFixed'),
     complete: Day,

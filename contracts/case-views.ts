@@ -3,6 +3,8 @@ import { Entry, ExtensionView } from './acts.ts';
 import { AfterTheAnswer } from './after-the-answer-api.ts';
 import { CaseEvent, Letter, Return } from './case-events.ts';
 import { ClockDate } from './console-views.ts';
+import { DocumentKind } from './identity.ts';
+import { IdentityView } from './identity-api.ts';
 import { CaseId, ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
 import { StoreOutcome } from './lookup.ts';
@@ -72,7 +74,10 @@ export const CaseView = z.extend(CaseLine, {
   entry: z.nullable(Entry),
   extension: z.nullable(ExtensionView),
   mailboxVerified: z.boolean(),
-  documents: z.array(z.object({ key: z.string(), contentType: z.string(), size: z.int() })),
+  documents: z.array(
+    z.object({ key: z.string(), contentType: z.string(), size: z.int(), kind: DocumentKind }),
+  ),
+  identity: IdentityView,
   /** Companies that have records of the person. */
   holders: z.array(ControllerId),
   outcomes: z.array(z.object({ right: Right, controller: ControllerId, outcome: z.string() })),

@@ -67,6 +67,7 @@ export const CATALOGUE = {
     timeoutSeconds: 300,
     memoryMb: 1024,
   }),
+  'ask-proof': step('identity', ['TABLE', 'SECRET_ID', 'PORTAL_URL'], { trigger: 'bus' }),
   'record-overdue': step('identity', ['TABLE', 'SECRET_ID', 'PORTAL_URL']),
 
   'fix-promise': step('deadlines', ['TABLE']),
@@ -81,6 +82,10 @@ export const CATALOGUE = {
   'ask-store': step('lookup', ['TABLE', 'EVIDENCE_BUCKET', 'LOOKUP_PREFIX'], { timeoutSeconds: 120 }),
   'record-failure': step('lookup', ['TABLE']),
   'record-round': step('lookup', ['TABLE']),
+  'look-up-mailbox': step('lookup', ['TABLE', 'EVIDENCE_BUCKET', 'LOOKUP_PREFIX', 'SECRET_ID'], {
+    trigger: 'bus',
+    timeoutSeconds: 180,
+  }),
   'record-desk': step('lookup', ['TABLE', 'DESK_PREFIX'], { trigger: 'upload' }),
 
   'plan-changes': step('change', ['TABLE', 'EVIDENCE_BUCKET'], { timeoutSeconds: 300, memoryMb: 1024 }),
@@ -150,6 +155,12 @@ export const storeSecretName = (prefix: string, controller: string, store: strin
 /** A company writes below this and nowhere else. */
 export const evidencePrefix = (controller: string, caseId: string, store: string): string =>
   `${controller}/${caseId}/${store}/`;
+
+/** Where a store says what it knows of a mailbox, before anybody has judged who asks: read once, and deleted. */
+export const mailboxPrefix = (controller: string, caseId: string, store: string): string =>
+  `${evidencePrefix(controller, caseId, store)}mailbox/`;
+/** The same of every company, case and store, as a policy names it. */
+export const EVERY_MAILBOX = '*/*/*/mailbox/*';
 
 /** What the pipeline itself writes about a case into the evidence bucket: plans of rounds, drafts. */
 export const pipelinePrefix = (caseId: string): string => `pipeline/${caseId}/`;

@@ -13,6 +13,7 @@ import {
   DeskQuestion,
   MediaType,
 } from './desk.ts';
+import { AcceptIdentity, DoubtIdentity } from './identity-api.ts';
 import { ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
 import { LettersAhead } from './letters-ahead.ts';
@@ -22,15 +23,6 @@ import { Right } from './rights.ts';
 export { CaseLine, CaseView, HeldMail, WorkList } from './case-views.ts';
 
 /** What the DPO's tools ask and get. One table of routes for the function, the template and the command line. */
-
-/**
- * What the DPO read from the document: it verifies name and birth date (architecture, section 3). Without a name it is
- * the one that the requester gave.
- */
-const AcceptIdentity = z.object({
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(320))),
-  birthDate: z.optional(Day),
-});
 
 /**
  * Names the draft that was read, and how many ambiguous records stay out of it, so that nobody releases what they have
@@ -119,7 +111,7 @@ export const CONSOLE_ROUTES = {
   'GET /group': { for: ROLES, body: None, answer: GroupView },
   'GET /cases/{reference}': { for: ROLES, body: None, answer: CaseView },
   'GET /cases/{reference}/mail': { for: ROLES, body: None, answer: ShortLink },
-  // A copy of an identity card is seen by those who judge it and by nobody else (IDV-4).
+  // A copy of an identity card is seen by those who judge it and by nobody else (IDV-4); `?kind=mandate`: of a mandate.
   'GET /cases/{reference}/document': { for: WORKERS, body: None, answer: ShortLink },
   'GET /cases/{reference}/draft': { for: ROLES, body: None, answer: ShortLink },
   'GET /cases/{reference}/letters': { for: ROLES, body: None, answer: Letters },
@@ -148,6 +140,7 @@ export const CONSOLE_ROUTES = {
     body: AnswerDesk,
     answer: Done,
   },
+  'POST /cases/{reference}/doubt-identity': { for: WORKERS, body: DoubtIdentity, answer: Done },
   'POST /cases/{reference}/accept-identity': { for: WORKERS, body: AcceptIdentity, answer: Done },
   'POST /cases/{reference}/end-collection': { for: DPO, body: None, answer: Done },
   'GET /cases/{reference}/answer': { for: ROLES, body: None, answer: LettersAhead },

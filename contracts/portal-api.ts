@@ -5,6 +5,7 @@ export const PAGE_ROUTES = [
   'GET /p/{secret}',
   'POST /p/{secret}/code',
   'POST /p/{secret}/verify',
+  'POST /p/{secret}/answer',
   'POST /p/{secret}/message',
   'POST /p/{secret}/withdraw',
   'POST /p/{secret}/download',

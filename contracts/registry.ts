@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { IdentityPolicy, QuestionKind } from './identity.ts';
 import { ControllerId, Day, StoreId } from './ids.ts';
 import { Language, Text } from './language.ts';
 import { IdentifierKind } from './lookup.ts';
@@ -62,6 +63,8 @@ const Category = z.object({
   title: Text,
   /** What each field means, in words a layman understands (ACC-3: raw codes are explained). */
   fields: z.record(z.string(), Text),
+  /** Fields that a question of identity may be about (IDV-2); absent: none, and the store is not asked who knows a mailbox. */
+  asks: z.optional(z.partialRecord(QuestionKind, z.string())),
   /** What erasure does to its records; absent: every one is deleted. */
   erasure: z.optional(ErasureRule),
 });
@@ -125,6 +128,8 @@ export const Controller = z.object({
   email: z.nullable(z.email()),
   /** Whether it lets the group answer in its name (AFF-2). `assumed`: not in the policy, to be confirmed. */
   mandate: z.enum(['given', 'assumed', 'none']),
+  /** Where the company asks otherwise than the group (IDV-1). The strictest of them decides for everybody (ADR 11). */
+  identity: z.optional(IdentityPolicy),
   stores: z.array(Store),
 });
 export type Controller = z.infer<typeof Controller>;
@@ -171,7 +176,7 @@ export const Group = z.object({
   /** Calendar days that the policy promises an answer in, from complete request (CLK-3). */
   promiseDays: z.int().check(z.gte(1)),
   /** `always-document` is the seed's policy, disproportionate in the authority's view (IDV-1); `proportionate` asks only on doubt. */
-  identity: z.enum(['always-document', 'proportionate']),
+  identity: IdentityPolicy,
   /**
    * What people cover on the copy of a document before they send it (IDV-3), as the object of a sentence: "your photo
    * and your national register number". Which number that is, and whether a document shows one, differs by State.

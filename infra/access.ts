@@ -16,6 +16,8 @@ export type Access =
   | 'look-up-delete'
   | 'list-delete'
   | 'put'
+  /** Reads and deletes what stores say of a mailbox, and nothing else of the bucket. */
+  | 'read-once'
   | 'invoke'
   | 'sign'
   /** The public half of a key pair. */
@@ -51,6 +53,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
     IDENTITY_BUCKET: 'list-delete',
     INBOX_BUCKET: 'look-up-write',
   },
+  'ask-proof': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
   'record-overdue': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
 
   'fix-promise': { TABLE: 'read-write' },
@@ -68,6 +71,12 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
   'ask-store': { TABLE: 'read-write', EVIDENCE_BUCKET: 'look-up', LOOKUP_PREFIX: 'invoke' },
   'record-failure': { TABLE: 'read-write' },
   'record-round': { TABLE: 'read-write' },
+  'look-up-mailbox': {
+    TABLE: 'read-write',
+    EVIDENCE_BUCKET: 'read-once',
+    LOOKUP_PREFIX: 'invoke',
+    SECRET_ID: 'read',
+  },
   'record-desk': { TABLE: 'read-write', DESK_PREFIX: 'desk-read' },
 
   'plan-changes': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
@@ -125,6 +134,7 @@ export const SENDERS: readonly FunctionName[] = [
   'refuse',
   'end-request',
   'tell-extension',
+  'ask-proof',
   'record-overdue',
   'sweep',
   'portal-api',

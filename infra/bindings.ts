@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import type { Variable } from '#contracts/catalogue.ts';
+import { EVERY_MAILBOX, type Variable } from '#contracts/catalogue.ts';
 import { PAGE_MAIL_PREFIX } from '#contracts/portal-api.ts';
 import type { Access } from './access.ts';
 import type { StateStack } from './state-stack.ts';
@@ -28,10 +28,17 @@ const BUCKET_ACTIONS: Partial<Readonly<Record<Access, readonly string[]>>> = {
   'look-up-delete': ['s3:GetObject', 's3:DeleteObject'],
   'look-up-write': ['s3:GetObject', 's3:PutObject'],
   'list-delete': ['s3:DeleteObject'],
+  'read-once': ['s3:GetObject', 's3:DeleteObject'],
 };
 
 /** Accesses that may list the bucket. */
-const LISTS: ReadonlySet<Access> = new Set(['list-delete', 'look-up', 'look-up-delete', 'look-up-write']);
+const LISTS: ReadonlySet<Access> = new Set([
+  'list-delete',
+  'look-up',
+  'look-up-delete',
+  'look-up-write',
+  'read-once',
+]);
 
 /** Sets a variable and gives, in the same act, exactly what the function may do with what it names. */
 export function bind(
@@ -46,7 +53,8 @@ export function bind(
 
   const bindBucket = (bucket: Bucket) => {
     set(bucket.bucketName);
-    const objects = access === 'write-pages' ? `${PAGE_MAIL_PREFIX}*` : '*';
+    const objects =
+      access === 'write-pages' ? `${PAGE_MAIL_PREFIX}*` : access === 'read-once' ? EVERY_MAILBOX : '*';
     allow(BUCKET_ACTIONS[access] ?? [], bucket.arnForObjects(objects));
     if (LISTS.has(access)) allow(['s3:ListBucket'], bucket.bucketArn);
     // A multipart upload reads its own parts' key again, so writing asks for both (aws-facts: S3).

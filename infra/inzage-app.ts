@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { App, type AppProps, Tags } from 'aws-cdk-lib';
+import type { Registry } from '#contracts/registry.ts';
 import { loadRegistry } from '../registry/load.ts';
 import { AffiliateStack } from './affiliate-stack.ts';
 import { bundle } from './bundle.ts';
@@ -18,6 +19,8 @@ export interface InzageAppProps extends AppProps {
 
 export interface InzageApp {
   readonly app: App;
+  /** The group that was read. */
+  readonly registry: Registry;
   readonly state: StateStack;
   readonly affiliate: AffiliateStack;
   readonly pipeline: PipelineStack;
@@ -52,5 +55,5 @@ export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp
   web.addStackDependency(pipeline);
   watch.addStackDependency(web);
   Tags.of(app).add('application', prefix);
-  return { app, state, affiliate, pipeline, web, watch };
+  return { app, registry, state, affiliate, pipeline, web, watch };
 }

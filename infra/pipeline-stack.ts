@@ -88,6 +88,8 @@ export class PipelineStack extends Stack {
       'MailReceived',
     ]);
     this.onCaseEvent('tell-extension', ['PeriodExtended']);
+    this.onCaseEvent('look-up-mailbox', ['MailboxVerified']);
+    this.onCaseEvent('ask-proof', ['IdentityDoubted']);
     this.onUpload();
     this.onPageMail();
     this.onDeskAnswer();

@@ -6,6 +6,7 @@ import { ACT_OPTIONS, ACT_USAGE, actCommands } from './act-commands.ts';
 import { type ConsoleClient, ConsoleRefusal, consoleClient } from './console-client.ts';
 import { answer, question } from './desk-commands.ts';
 import { theGroup } from './group.ts';
+import { doubt, mandateOf, standing } from './identity-commands.ts';
 import { mailCommands, wholeList } from './mail-commands.ts';
 import { recipientsCommands } from './recipients-commands.ts';
 import { rightsCommands } from './rights-commands.ts';
@@ -20,8 +21,10 @@ const USAGE = `usage: npm run dpo -- COMMAND
   mail      REFERENCE                    address of the letter, for five minutes
   document  REFERENCE                    address of the identity copy, for five minutes
   draft     REFERENCE                    address of what the answer will be made of
-  accept    REFERENCE [--name "NAME"] [--birth-date YYYY-MM-DD]
+  accept    REFERENCE [--name "NAME"] [--birth-date YYYY-MM-DD] [--mandate shown|not-needed --because "WHY"]
                                          the document shows this person; the copy is deleted
+  doubt     REFERENCE DOUBT question|document|mandate --because "WHY"
+                                         the requester reads why, and is asked for that one thing more
   question  REFERENCE COMPANY/STORE      whom somebody has to search that store for
   answer    REFERENCE COMPANY/STORE [--records FILE.json] [--file FILE]…
                                          what they found; without records: nothing there
@@ -69,6 +72,7 @@ const { values, positionals } = parseArgs({
     ...ACT_OPTIONS,
     how: { type: 'string' },
     day: { type: 'string' },
+    mandate: { type: 'string' },
   },
 });
 const [command = 'help', reference = '', place = '', outcome = ''] = positionals;
@@ -92,6 +96,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ground: values.ground,
     because: values.because,
   }),
+  doubt: (call, of) => doubt(call, of.reference, { doubt: place, asks: outcome, because: values.because }),
   ...mailCommands({ place, mailbox: values.mailbox, name: values.name, because: values.because }),
   list: async (call) => {
     const { cases, held } = await wholeList(call);
@@ -130,8 +135,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     await call('POST /cases/{reference}/accept-identity', of, {
       ...(values.name ? { name: values.name } : {}),
       ...(values['birth-date'] ? { birthDate: values['birth-date'] } : {}),
+      ...mandateOf(values),
     });
-    return `${of.reference}: identity accepted. The copy is being deleted, the companies are being asked.`;
+    return `${of.reference}: identity accepted. Copies are being deleted, the companies are being asked.`;
   },
   question: (call, of) => question(call, of.reference, place),
   answer: (call, of) =>
@@ -194,6 +200,7 @@ function describe(view: CaseView): string {
     ...(view.missing.length > 0 ? [`  is answered, and waits for ${placesOf(view.missing)}`] : []),
     ...(view.supplement ? [`  supplement ${view.supplement.n}: ${view.supplement.stands}`] : []),
     view.mailboxVerified ? '  the mailbox is verified' : '  the mailbox is not verified yet',
+    ...standing(view.identity),
     ...(view.documents.length > 0 ? ['  a document waits to be looked at: npm run dpo -- document …'] : []),
     ...(stores.length > 0 ? ['', ...stores] : []),
     '',

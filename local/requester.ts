@@ -86,6 +86,20 @@ export class Requester {
     return this.#visit(`${link}/verify`, { method: 'POST', body: new URLSearchParams({ code }) });
   }
 
+  /** What the page shows now, to whoever has given the code. */
+  async page(link: string): Promise<string> {
+    return (await this.#visit(link)).text();
+  }
+
+  /** Answers the question on the page; the page that follows. */
+  async answer(link: string, answer: string): Promise<string> {
+    const said = await this.#visit(`${link}/answer`, {
+      method: 'POST',
+      body: new URLSearchParams({ answer }),
+    });
+    return said.status === 303 ? this.page(link) : said.text();
+  }
+
   /** Fills the form that asks for a document: the fields as they stand there, then the file. */
   async upload(
     link: string,

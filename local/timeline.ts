@@ -30,6 +30,12 @@ function what({ facts }: CaseEvent): string {
       return `read again: it asks for ${facts.rights.join(', ')}`;
     case 'MailSent':
       return `mail sent: ${facts.letter}`;
+    case 'MailboxLookedUp':
+      return `mailbox known to ${facts.known.length} of ${facts.asked} stores`;
+    case 'IdentityDoubted':
+      return `identity doubted (${facts.doubt}): asks for ${facts.asks}${facts.question ? `, ${facts.question}` : ''}`;
+    case 'QuestionAnswered':
+      return `question about ${facts.question} answered ${facts.right ? 'right' : 'wrong'}`;
     case 'MailboxVerified':
       return 'the code came back: the mailbox is theirs';
     case 'DocumentSubmitted':

@@ -49,6 +49,15 @@ function checkStore(store: Store, lookups: ReadonlySet<string>, report: Report):
   if (store.portable && !PORTABLE.includes(store.legalBasis.kind)) {
     report(['portable'], 'write false: only data on consent or contract are portable (POR-1)');
   }
+  store.categories.forEach(({ asks = {}, fields }, at) => {
+    for (const [kind, field] of Object.entries(asks)) {
+      if (!Object.hasOwn(fields, field))
+        report(
+          ['categories', at, 'asks', kind],
+          `write a field of this category: ${Object.keys(fields).join(', ')}`,
+        );
+    }
+  });
   store.recipients.forEach(({ country }, at) => {
     if (EEA.has(country) || store.transfers.some((transfer) => transfer.country === country)) return;
     report(

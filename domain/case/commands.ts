@@ -10,7 +10,10 @@ export type Command =
   | ({ readonly type: 'RecordReturn' } & Facts<'MailReturned'>)
   | ({ readonly type: 'CorrectRights' } & Facts<'RightsCorrected'>)
   | ({ readonly type: 'RecordSent' } & Facts<'MailSent'>)
-  | { readonly type: 'VerifyMailbox' }
+  | ({ readonly type: 'VerifyMailbox' } & Facts<'MailboxVerified'>)
+  | ({ readonly type: 'RecordMailboxLookup' } & Facts<'MailboxLookedUp'>)
+  | ({ readonly type: 'DoubtIdentity' } & Facts<'IdentityDoubted'>)
+  | ({ readonly type: 'AnswerQuestion' } & Facts<'QuestionAnswered'>)
   | ({ readonly type: 'SubmitDocument' } & Facts<'DocumentSubmitted'>)
   | ({ readonly type: 'AcceptIdentity' } & Facts<'IdentityAccepted'>)
   | ({ readonly type: 'RecordDocumentsDeleted' } & Facts<'DocumentsDeleted'>)
@@ -77,6 +80,10 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   CorrectRights: { by: 'human', in: ['identity', 'judging', 'collecting', 'review'] },
   RecordSent: { by: 'system', in: ALWAYS },
   VerifyMailbox: { by: 'requester', in: ['identity', 'judging'] },
+  RecordMailboxLookup: { by: 'system', in: ['identity', 'judging'] },
+  // A doubt is a person's, with its reason (IDV-1); software asks nobody for more.
+  DoubtIdentity: { by: 'human', in: ['judging'], to: 'identity' },
+  AnswerQuestion: { by: 'requester', in: ['identity'], to: 'judging' },
   SubmitDocument: { by: 'requester', in: ['identity', 'judging'], to: 'judging' },
   AcceptIdentity: { by: 'human', in: ['judging'], to: 'collecting' },
   RecordDocumentsDeleted: { by: 'system', in: ALWAYS },

@@ -10,7 +10,7 @@ import type { Case } from './state.ts';
 
 /**
  * The dates of a case from its events. A document asked of everybody is not asked on documented doubt, so it pauses
- * nothing (CLK-6, IDV-1): the month runs from receipt.
+ * nothing (CLK-6, IDV-1): the month runs from receipt. What a person asks because they doubt can.
  */
 
 /** At receipt nothing but the law's month is known (CLK-1, CLK-2). */
@@ -22,15 +22,32 @@ export function datesAtReceipt(receivedAt: string, group: Group) {
 
 /** What the dates of a case follow from, as far as it has come. */
 export const caseDates = (
-  { receivedAt, identity, extension }: Case,
+  { receivedAt, identity, extension, doubts }: Case,
   timeZone: string,
 ): CaseDates & { readonly received: ReturnType<typeof day> } => ({
   received: dayOf(receivedAt, timeZone),
-  asked: null,
+  asked: askedOn({ doubts }, timeZone),
   complete: identity && dayOf(identity.at, timeZone),
   // Told too late, it is lost (CLK-7); as long as the letter is on its way, it counts.
   ...(extension && !extension.lost ? { extended: day(extension.toldBy), extendedBy: extension.months } : {}),
 });
+
+/**
+ * The day on which proof was asked for on doubt, the last one where there are several: what passed between them was ours
+ * to judge. Null: nobody doubted.
+ */
+const askedOn = ({ doubts }: Pick<Case, 'doubts'>, timeZone: string) => {
+  const last = doubts.at(-1);
+  return last ? dayOf(last.at, timeZone) : null;
+};
+
+/** Whether asking now would still let the month stand still: without undue delay (CLK-6). */
+export function askingPauses(state: Pick<Case, 'receivedAt'>, group: Group, now: Date): boolean {
+  const policy = clockPolicy(group);
+  const received = dayOf(state.receivedAt, group.timeZone);
+  const today = dayOf(now.toISOString(), group.timeZone);
+  return deadlines({ received, asked: today, complete: today }, policy).pause !== null;
+}
 
 /** Once the identity is known the group's promise runs too, and with it the date to act by (CLK-3). */
 export function promiseFor(state: Case, group: Group, now: Date) {

@@ -62,7 +62,13 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
     case 'RecordSent':
       return { ...command, type: 'MailSent' };
     case 'VerifyMailbox':
-      return { type: 'MailboxVerified' };
+      return { ...command, type: 'MailboxVerified' };
+    case 'RecordMailboxLookup':
+      return { ...command, type: 'MailboxLookedUp' };
+    case 'DoubtIdentity':
+      return { ...command, type: 'IdentityDoubted' };
+    case 'AnswerQuestion':
+      return { ...command, type: 'QuestionAnswered' };
     case 'SubmitDocument':
       return { ...command, type: 'DocumentSubmitted' };
     case 'AcceptIdentity':

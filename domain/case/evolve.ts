@@ -1,4 +1,6 @@
 import type { CaseEvent, CaseFacts } from '#contracts/case-events.ts';
+import { accepted, answered, doubted, lookedUp, submitted, verified } from './evolve-identity.ts';
+import { opened } from './opened.ts';
 import { cameBack, told } from './recipients-told.ts';
 import type { Case } from './state.ts';
 import { supplemented } from './supplemented.ts';
@@ -9,83 +11,6 @@ const who = (event: CaseEvent) =>
     : event.actor.kind === 'system'
       ? event.actor.name
       : 'requester';
-
-/** The first event makes the case; `decide` guarantees that it is a `CaseOpened`. */
-function open(event: CaseEvent): Case {
-  if (event.facts.type !== 'CaseOpened') throw new TypeError(`A case cannot begin with ${event.facts.type}`);
-  const {
-    reference,
-    receivedAt,
-    language,
-    rights,
-    lawDue,
-    actBy,
-    channel,
-    mail,
-    inboxKey,
-    flags,
-    confidence,
-    controllers,
-  } = event.facts;
-  return {
-    id: event.caseId,
-    reference,
-    version: event.n,
-    hash: event.hash,
-    status: 'identity',
-    openedAt: event.at,
-    receivedAt,
-    language,
-    rights,
-    lawDue,
-    actBy,
-    // At receipt nothing else runs than the month, so that its own end is the date to act by.
-    noticeBy: actBy,
-    flags,
-    confidence,
-    controllers,
-    channel,
-    mail,
-    // What a person entered has no mail of its own.
-    inboxKeys: inboxKey === '' ? [] : [inboxKey],
-    letters: [],
-    withdraws: false,
-    returned: [],
-    sent: [],
-    occasions: [],
-    mailboxVerified: false,
-    documents: [],
-    documentsDeleted: false,
-    identity: null,
-    identityOverdue: false,
-    promise: null,
-    stores: [],
-    rounds: 0,
-    pending: 0,
-    deskAnswers: [],
-    askedAgain: [],
-    collectionEnded: false,
-    draft: null,
-    milestones: [],
-    holders: [],
-    outcomes: [],
-    changes: {},
-    release: null,
-    refusal: null,
-    extension: null,
-    ending: null,
-    package: null,
-    delivered: false,
-    answeredAt: null,
-    missing: [],
-    supplements: [],
-    supplementsEnded: null,
-    notices: [],
-    collected: false,
-    closed: null,
-    stopped: null,
-  };
-}
 
 const letterOf = ({ mail, inboxKey, kind, receivedAt, attachments }: Case['letters'][number]) => ({
   mail,
@@ -141,13 +66,17 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
         occasions: facts.occasion ? [...state.occasions, facts.occasion] : state.occasions,
       };
     case 'MailboxVerified':
-      return { mailboxVerified: true };
-    case 'DocumentSubmitted': {
-      const { key, contentType, size } = facts;
-      return { status: 'judging', documents: [...state.documents, { key, contentType, size }] };
-    }
+      return verified(facts);
+    case 'MailboxLookedUp':
+      return lookedUp(facts);
+    case 'IdentityDoubted':
+      return doubted(state, event, facts);
+    case 'QuestionAnswered':
+      return answered(state, facts);
+    case 'DocumentSubmitted':
+      return submitted(state, facts);
     case 'IdentityAccepted':
-      return { status: 'collecting', identity: { by: who(event), at, verified: facts.verified } };
+      return accepted(facts, { by: who(event), at });
     case 'DocumentsDeleted':
       return { documentsDeleted: true };
     case 'IdentityOverdue':
@@ -234,7 +163,7 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
 
 /** Folds one event into the state. Events must come in order and belong to the case. */
 export function evolve(state: Case | null, event: CaseEvent): Case {
-  if (!state) return open(event);
+  if (!state) return opened(event);
   if (event.caseId !== state.id || event.n !== state.version + 1 || event.previous !== state.hash) {
     throw new TypeError(`Event ${event.n} does not follow event ${state.version} of its case`);
   }

@@ -11,6 +11,8 @@ export function happenedBefore(state: Case, command: Command): boolean {
       return command.letter !== 'code' && state.sent.includes(command.letter);
     case 'VerifyMailbox':
       return state.mailboxVerified;
+    case 'RecordMailboxLookup':
+      return state.mailbox !== null;
     case 'ReceiveMail':
       return state.inboxKeys.includes(command.inboxKey);
     case 'RecordReturn':

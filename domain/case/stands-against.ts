@@ -1,4 +1,5 @@
 import type { Right } from '#contracts/rights.ts';
+import { answerOutOfPlace, doubtOutOfPlace, identityUnproven } from '../identity/rules.ts';
 import { openRights } from '../rights/outcomes.ts';
 import type { Command } from './commands.ts';
 import { extensionOutOfPlace, lapseOutOfPlace } from './out-of-time.ts';
@@ -48,15 +49,39 @@ export function deciderOf(state: Case): { readonly by: string } | null {
   return later ?? ending ?? refusal ?? release ?? identity;
 }
 
+/** The steps of the ladder after the code (IDV-2). */
+function ladder(
+  state: Case,
+  command: Extract<
+    Command,
+    { type: 'SubmitDocument' | 'DoubtIdentity' | 'AnswerQuestion' | 'AcceptIdentity' }
+  >,
+): Refusal | null {
+  switch (command.type) {
+    case 'SubmitDocument':
+      return null;
+    case 'DoubtIdentity':
+      return doubtOutOfPlace(state, command);
+    case 'AnswerQuestion':
+      return answerOutOfPlace(state, command);
+    case 'AcceptIdentity':
+      return identityUnproven(state, command);
+    default:
+      return command satisfies never;
+  }
+}
+
 /** What speaks against a command that is possible in this status; null: nothing. */
 export function whatStandsAgainst(state: Case, command: Command): Refusal | null {
   const no = (code: Refusal['code'], message: string): Refusal => ({ code, message });
   switch (command.type) {
     case 'SubmitDocument':
+    case 'DoubtIdentity':
+    case 'AnswerQuestion':
     case 'AcceptIdentity':
       // The document shows a name; only the code shows that the mailbox, where the answer goes, is the person's.
       return state.mailboxVerified
-        ? null
+        ? ladder(state, command)
         : no('mailbox-not-verified', 'The mailbox has not been verified by a code');
     case 'ReleaseAnswer':
       if (state.draft?.draftSha256 !== command.draftSha256)

@@ -1,5 +1,6 @@
 import type { CaseFacts, Letter, RefusalGround, Return } from '#contracts/case-events.ts';
 import type { ChangePhase } from '#contracts/change-phase.ts';
+import type { DocumentKind, Mandate, Proof } from '#contracts/identity.ts';
 import type { CaseId, Reference } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import type { Kind } from '#contracts/mail-reading.ts';
@@ -80,10 +81,23 @@ export interface Case {
   /** Which of the letters that a case can have several of have gone, e.g. `supplement:1`. */
   readonly occasions: readonly string[];
   readonly mailboxVerified: boolean;
+  /** What the requester is asked for; null: nothing, others have to act. */
+  readonly awaits: Proof | null;
+  /** Who knows the mailbox, where that was looked up; null: not yet, or not asked. */
+  readonly mailbox: Omit<Of<'MailboxLookedUp'>, 'type'> | null;
+  /** Doubts of the people who judge, each with the number of its event (IDV-1). */
+  readonly doubts: readonly (Omit<Of<'IdentityDoubted'>, 'type'> & {
+    readonly at: string;
+    readonly n: number;
+  })[];
+  readonly answers: readonly Omit<Of<'QuestionAnswered'>, 'type'>[];
+  /** What a person found of a right to act for another (IDV-5). */
+  readonly mandate: Mandate | null;
   readonly documents: readonly {
     readonly key: string;
     readonly contentType: string;
     readonly size: number;
+    readonly kind: DocumentKind;
   }[];
   readonly documentsDeleted: boolean;
   readonly identity: {

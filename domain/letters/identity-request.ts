@@ -1,5 +1,6 @@
+import type { Proof } from '#contracts/identity.ts';
 import { type Block, heading, link, paragraph, when } from './block.ts';
-import type { IdentityRequest, Proof } from './contents/identity.ts';
+import type { IdentityRequest } from './contents/identity.ts';
 import { asked, inOwnWords, type Setting, type Write } from './setting.ts';
 
 /** Asks for proof of identity: the doubt first, then the one step that is needed, and what it does to the time. */

@@ -1,11 +1,13 @@
 import type { Language } from '#contracts/language.ts';
 import type { Registry } from '#contracts/registry.ts';
 import { type HtmlValue, html } from '#domain/html.ts';
+import { policyFor } from '../identity/policy.ts';
 import { heading, paragraph } from './markup.ts';
 import { wordsIn } from './words/index.ts';
 
 /** From the letter to the answer, in the order in which the requester meets it. */
-export function course({ group }: Registry, language: Language, checkPage: string): HtmlValue {
+export function course(registry: Registry, language: Language, checkPage: string): HtmlValue {
+  const { group } = registry;
   const words = wordsIn(language).course;
   const steps: readonly HtmlValue[] = [
     // CLK-8, and CLK-1: the date in it is the law's.
@@ -14,7 +16,7 @@ export function course({ group }: Registry, language: Language, checkPage: strin
     words.link,
     // IDV-1: whether that is enough is the group's setting. IDV-3: masked. IDV-4: deleted at once.
     [
-      paragraph(words.identity[group.identity]),
+      paragraph(words.identity[policyFor(registry)]),
       paragraph(words.mask(group.documentMask[language]), ' ', words.deleted),
     ],
     // AUT: no answer without a human.

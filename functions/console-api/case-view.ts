@@ -6,6 +6,7 @@ import { verifyChain } from '#domain/case/chain.ts';
 import { notToldYet } from '#domain/case/recipients-told.ts';
 import type { Case, Supplement } from '#domain/case/state.ts';
 import { supplementOnItsWay } from '#domain/case/supplement.ts';
+import { basisOf, hasMandate, needsMandate, questionsOpen } from '#domain/identity/rules.ts';
 import { entryOf } from '../platform/case-table/entries.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
@@ -81,6 +82,19 @@ export async function viewOf(
     entry,
     extension: extensionIn(state),
     mailboxVerified: state.mailboxVerified,
+    identity: {
+      awaits: state.awaits,
+      basis: basisOf(state),
+      mailbox: state.mailbox && {
+        ...state.mailbox,
+        known: [...state.mailbox.known],
+        questions: [...state.mailbox.questions],
+      },
+      doubt: state.doubts.at(-1) ?? null,
+      answers: [...state.answers],
+      questions: [...questionsOpen(state)],
+      mandate: { needed: needsMandate(state), came: hasMandate(state), judged: state.mandate },
+    },
     documents: state.documentsDeleted ? [] : [...state.documents],
     holders: [...state.holders],
     outcomes: [...state.outcomes],

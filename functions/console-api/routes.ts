@@ -8,7 +8,6 @@ import type { Case } from '#domain/case/state.ts';
 import type { Write } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { letterAt, lettersOf } from '../platform/case-table/letters.ts';
-import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
 import { extendPeriod, lapseRequest, withdrawRequest } from './acts.ts';
 import { askAgain } from './ask-again.ts';
 import type { Call } from './call.ts';
@@ -18,6 +17,7 @@ import { checkItems, deskAt } from './desk-at.ts';
 import { enterRequest } from './enter-request.ts';
 import { groupView } from './group-view.ts';
 import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
+import { acceptIdentity, doubtIdentity, withoutAnswers } from './identity.ts';
 import { lettersAhead, requireSound } from './letters-ahead.ts';
 import { recipientNotTold, recipientsOf, recipientTold } from './recipients.ts';
 import { workList } from './work-list.ts';
@@ -86,7 +86,8 @@ export const HANDLERS: Handlers = {
 
   'GET /cases/{reference}/document': async (call) => {
     const { documents, documentsDeleted } = await caseByReference(call);
-    const document = documents.at(-1);
+    const kind = call.query['kind'] === 'mandate' ? 'mandate' : 'identity';
+    const document = documents.findLast((one) => one.kind === kind);
     if (!document || documentsDeleted) throw nothingThere('document to look at');
     return linkTo(call, call.buckets.identity, document.key, document.contentType);
   },
@@ -135,21 +136,8 @@ export const HANDLERS: Handlers = {
 
   'POST /cases/{reference}/lookups/{controller}/{store}/ask-again': askAgain,
 
-  'POST /cases/{reference}/accept-identity': async (call, given) => {
-    const state = await caseByReference(call);
-    const { subject } = await requesterOf(call.table, state.id);
-    // Whoever accepts a document has compared it with the name that the requester gave.
-    const name = given.name ?? subject.name?.value;
-    const { birthDate } = given;
-    const read = { ...(name ? { name } : {}), ...(birthDate ? { birthDate } : {}) };
-    const verified = ['email', ...(Object.keys(read) as ('name' | 'birthDate')[])] as const;
-    return carryOut(
-      call,
-      state,
-      { type: 'AcceptIdentity', basis: 'document', verified: [...verified] },
-      Object.keys(read).length > 0 ? [verifyIdentifiers(call.table, state.id, read)] : [],
-    );
-  },
+  'POST /cases/{reference}/accept-identity': acceptIdentity,
+  'POST /cases/{reference}/doubt-identity': doubtIdentity,
 
   'GET /cases/{reference}/answer': lettersAhead,
 
@@ -173,6 +161,7 @@ export const HANDLERS: Handlers = {
     const wording = { ...keys.wording(state.id, 'refusal'), text: explanation };
     return carryOut(call, state, { type: 'RefuseRequest', ground }, [
       { Put: { TableName: call.table.name, Item: wording } },
+      ...withoutAnswers(call, state),
     ]);
   },
 

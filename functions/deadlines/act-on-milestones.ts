@@ -1,8 +1,9 @@
 import type { CaseEvent } from '#contracts/case-events.ts';
-import type { Group } from '#contracts/registry.ts';
+import type { Registry } from '#contracts/registry.ts';
 import type { Case } from '#domain/case/state.ts';
 import { type Milestone, milestonesDue } from '#domain/clock/milestones.ts';
 import { clockPolicy } from '#domain/clock/policy.ts';
+import { firstProof } from '#domain/identity/policy.ts';
 import { type CaseTable, RefusedError } from '../platform/case-table/case-table.ts';
 import type { IdentityLink } from '../platform/identity-link.ts';
 import type { Mailer } from '../platform/mailer.ts';
@@ -11,7 +12,7 @@ import { situationOf } from './situation.ts';
 
 interface Deps {
   readonly table: CaseTable;
-  readonly group: Group;
+  readonly registry: Registry;
   readonly mailer: Mailer;
   readonly link: IdentityLink;
   readonly now: () => Date;
@@ -23,7 +24,8 @@ interface Deps {
  *
  * @param seen the case as the index has it, which can lag behind
  */
-export function makeActOnMilestones({ table, group, mailer, link, now }: Deps) {
+export function makeActOnMilestones({ table, registry, mailer, link, now }: Deps) {
+  const { group } = registry;
   const place = { group, policy: clockPolicy(group) };
   const actor = { kind: 'system', name: 'clock' } as const;
   const due = (state: Case, events: readonly CaseEvent[]): readonly Milestone[] =>
@@ -40,7 +42,7 @@ export function makeActOnMilestones({ table, group, mailer, link, now }: Deps) {
           letter: 'reminder',
           reference: state.reference,
           rights: state.rights,
-          proof: group.identity === 'always-document' ? 'document' : 'code',
+          proof: state.awaits === null || state.awaits === 'code' ? firstProof(registry) : state.awaits,
           link: await link(state),
           lawDue: state.lawDue,
         },

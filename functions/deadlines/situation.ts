@@ -11,6 +11,13 @@ import type { ClockPolicy } from '#domain/clock/policy.ts';
 /** Letters in which the requester is asked who they are. */
 const ASKS_FOR_PROOF: readonly Letter[] = ['acknowledgement', 'identity-request'];
 
+/** What lays proof before a person. */
+const BRINGS_PROOF: readonly CaseFacts['type'][] = [
+  'MailboxVerified',
+  'QuestionAnswered',
+  'DocumentSubmitted',
+];
+
 /** Where a case stands for its milestones: its dates as `domain/case/dates.ts` counts them, and who is waited for. */
 export function situationOf(
   state: Case,
@@ -38,7 +45,7 @@ export function situationOf(
 
 /** What only a person can do now: try a step again, judge a proof, release (AUT). */
 function decisionIn(
-  { status, stopped }: Case,
+  { status, stopped, doubts }: Case,
   lastly: (is: (facts: CaseFacts) => boolean) => CaseEvent | undefined,
   dayIn: (instant: string) => Day,
 ): Standing['decision'] {
@@ -48,6 +55,11 @@ function decisionIn(
   };
   // Each failure is one of its own: a second one waits for somebody anew.
   if (stopped) return since('PipelineStopped', ({ n }) => `repair-${n}`);
-  if (status === 'judging') return since('DocumentSubmitted', () => 'identity');
+  if (status === 'judging') {
+    const event = lastly((facts) => BRINGS_PROOF.includes(facts.type));
+    return event
+      ? { id: doubts.length > 0 ? `identity-${doubts.length + 1}` : 'identity', since: dayIn(event.at) }
+      : null;
+  }
   return status === 'review' ? since('AnswerDrafted', () => 'release') : null;
 }

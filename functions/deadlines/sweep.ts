@@ -27,7 +27,12 @@ const PATIENCE_MS = 10 * 60_000;
 const ASKING_MS = 150_000;
 
 /** What begins an execution or ends one of its waits: lost, nothing else would ever carry the case on. */
-const CARRIES_ON: ReadonlySet<CaseEventType> = new Set<CaseEventType>(['CaseOpened', ...ENDS_A_WAIT]);
+const CARRIES_ON: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
+  'CaseOpened',
+  // A letter that asks for proof: nobody would answer one that never went out.
+  'IdentityDoubted',
+  ...ENDS_A_WAIT,
+]);
 
 interface SweepDeps {
   readonly table: CaseTable;
@@ -58,7 +63,7 @@ interface Swept {
 export const makeSweep = (deps: SweepDeps) => {
   const { table, registry, publish, now } = deps;
   const place = { ...deps, group: registry.group };
-  const actOnMilestones = makeActOnMilestones(place);
+  const actOnMilestones = makeActOnMilestones(deps);
   const tellOfficer = makeTellOfficer(place);
   const eraseKept = makeEraseKept(deps);
 

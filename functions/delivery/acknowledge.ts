@@ -2,6 +2,7 @@ import type { Registry } from '#contracts/registry.ts';
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
 import { addDays, day } from '#domain/clock/day.ts';
 import { dayOf, startOfDay } from '#domain/clock/instant.ts';
+import { firstProof } from '#domain/identity/policy.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
 import { type IdentityLink, identityLink } from '../platform/identity-link.ts';
@@ -36,7 +37,7 @@ export const makeAcknowledge =
       received: dayOf(state.receivedAt, group.timeZone),
       lawDue: state.lawDue,
       link: await link(state),
-      document: group.identity === 'always-document',
+      document: firstProof(registry) === 'document',
       rights: state.rights,
     });
     const notice = startOfDay(addDays(day(state.actBy), -NOTICE_DAYS), group.timeZone);

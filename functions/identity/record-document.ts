@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { CaseId } from '#contracts/ids.ts';
 import { type CaseTable, caseTable, RefusedError } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
+import { documentKind } from '../platform/document-key.ts';
 import { log } from '../platform/log.ts';
 import { parse, wrap } from '../platform/wrap.ts';
 import { documentType } from './document-type.ts';
@@ -36,7 +37,7 @@ export const makeRecordDocument =
     try {
       const { identity, refusal, ending } = await table.execute(
         caseId,
-        { type: 'SubmitDocument', key, size, contentType: documentType(head) },
+        { type: 'SubmitDocument', key, size, contentType: documentType(head), kind: documentKind(key) },
         { actor: { kind: 'requester' }, now: now() },
       );
       // The form can be sent once more after the decision: the same key again is no news, but the copy is one (IDV-4).

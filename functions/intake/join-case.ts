@@ -2,6 +2,7 @@ import type { CaseId } from '#contracts/ids.ts';
 import type { IdentifierKind, Subject } from '#contracts/lookup.ts';
 import type { LetterReading, LinkedBy } from '#contracts/mail-reading.ts';
 import type { Case } from '#domain/case/state.ts';
+import { firstProof } from '#domain/identity/policy.ts';
 import { claimedIn, takeOnce } from '../platform/case-opening.ts';
 import { type Write, WriteRefused } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
@@ -79,7 +80,7 @@ async function layProofs(deps: IntakeDeps, taken: TakenMail, further: FurtherLet
   const { mailbox } = await requesterOf(table, caseId);
   await table.execute(
     caseId,
-    { type: 'VerifyMailbox' },
+    { type: 'VerifyMailbox', asks: firstProof(deps.registry) },
     {
       actor: { kind: 'requester' },
       now: now(),

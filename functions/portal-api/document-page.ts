@@ -5,6 +5,7 @@ import { page } from './page.ts';
 import { frame, type Site, steps, type Upload } from './views.ts';
 import { documentWordsIn } from './words/document.ts';
 import { wordsIn } from './words/index.ts';
+import { proofWordsIn } from './words/proof.ts';
 import { statusWordsIn } from './words/status.ts';
 
 /**
@@ -19,23 +20,20 @@ export function askForDocument(
   const { language } = state;
   const [words, more] = [wordsIn(language), documentWordsIn(language)] as const;
   const covered = site.registry.group.documentMask[language];
-  const fields = Object.entries(upload.fields).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  );
+  // Where a person doubted, it is not asked of everybody, and their mail has told why.
+  const doubted = state.doubts.length > 0 || state.answers.length > 0;
   return page({
     ...frame(site, state),
     title: words.uploadTitle,
     formsLeadTo: site.storeOrigin,
     script: site.script(),
-    content: html`<p>${words.uploadWhy}</p>
+    content: html`${!doubted && html`<p>${words.uploadWhy}</p>`}
 <p data-with-script="hide"><strong>${more.coverByHand(covered)}</strong></p>
 <p data-with-script="show" hidden><strong>${more.coverHere(covered)}</strong></p>
 <p>${more.onlyNeeded}</p>
 <form class="card" id="document-form" method="post" action="${upload.url}" enctype="multipart/form-data">
-${fields}
-<label for="file">${words.uploadLabel}</label>
-<p class="hint" id="file-hint">${words.uploadHint}</p>
-<input id="file" type="file" name="file" accept="image/jpeg,image/png,application/pdf" required aria-describedby="file-hint">
+${hiddenFields(upload)}
+${fileField(words.uploadLabel, words.uploadHint)}
 <div class="camera" data-with-script="show" hidden>
 <label for="camera">${more.camera}</label>
 <input id="camera" type="file" accept="image/*" capture="environment">
@@ -43,11 +41,50 @@ ${fields}
 ${maskingTool(state)}
 <button id="send-document">${words.upload}</button>
 </form>
-<h2>${more.afterTitle}</h2>
+${whatFollows(state, secret)}`,
+  });
+}
+
+/**
+ * Asks whoever acts for somebody else to show that they may (IDV-5). A plain form: a mandate is a letter, and most have
+ * nothing on them to be covered.
+ */
+export function askForMandate(
+  site: Site,
+  state: Case,
+  { upload, secret }: { upload: Upload; secret: string },
+) {
+  const { language } = state;
+  const [words, proof] = [wordsIn(language), proofWordsIn(language)] as const;
+  return page({
+    ...frame(site, state),
+    title: proof.mandateTitle,
+    formsLeadTo: site.storeOrigin,
+    content: html`<p>${proof.mandateWhy}</p>
+<p><strong>${proof.mandateMask(site.registry.group.documentMask[language])}</strong></p>
+<form class="card" method="post" action="${upload.url}" enctype="multipart/form-data">
+${hiddenFields(upload)}
+${fileField(proof.mandateLabel, words.uploadHint)}
+<button>${words.upload}</button>
+</form>
+${whatFollows(state, secret)}`,
+  });
+}
+
+const hiddenFields = ({ fields }: Upload): readonly Html[] =>
+  Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+
+const fileField = (label: string, hint: string): Html => html`<label for="file">${label}</label>
+<p class="hint" id="file-hint">${hint}</p>
+<input id="file" type="file" name="file" accept="image/jpeg,image/png,application/pdf" required aria-describedby="file-hint">`;
+
+/** What happens to the copy, where the request stands, and the way to write to us. */
+function whatFollows(state: Case, secret: string): Html {
+  const more = documentWordsIn(state.language);
+  return html`<h2>${more.afterTitle}</h2>
 <ul>${more.after(IDENTITY_COPY_DAYS).map((line) => html`<li>${line}</li>`)}</ul>
 ${steps(state)}
-<p><a href="/p/${secret}?show=status">${statusWordsIn(language).writeTitle}</a></p>`,
-  });
+<p><a href="/p/${secret}?show=status">${statusWordsIn(state.language).writeTitle}</a></p>`;
 }
 
 function maskingTool({ language }: Case): Html {

@@ -1,28 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#contracts/language.ts';
 import type { PageRoute } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { Case } from '#domain/case/state.ts';
+import { proofToAsk } from '#domain/identity/policy.ts';
+import { hasMandate, needsMandate } from '#domain/identity/rules.ts';
 import type { BrowserScript } from '../platform/browser-script.ts';
 import type { CaseTable } from '../platform/case-table/case-table.ts';
-import { CODE_MINUTES, checkCode, issueCode } from '../platform/case-table/codes.ts';
 import { type Link, linkOf } from '../platform/case-table/links.ts';
-import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
+import { documentKey, documentKind } from '../platform/document-key.ts';
 import { pageAddress } from '../platform/identity-link.ts';
-import { log } from '../platform/log.ts';
 import type { Mailer, ToStranger } from '../platform/mailer.ts';
 import type { ReadRange } from '../platform/package-pages.ts';
 import type { KeyedHash } from '../platform/secret.ts';
+import { answerQuestion, questionIn } from './answer.ts';
+import { sendCode, verifyCode } from './code.ts';
 import { codePage, siteOf } from './code-page.ts';
-import { askForDocument } from './document-page.ts';
+import { askForDocument, askForMandate } from './document-page.ts';
 import { downloadPackage, endLink, openPackage, renewLink } from './my-data.ts';
 import { showPackagePage } from './package-pages.ts';
 import { redirect } from './page.ts';
-import { codeGivenAt, endedSession, sessionCookie } from './session.ts';
+import { askQuestion } from './proof-views.ts';
+import { codeGivenAt, endedSession } from './session.ts';
 import { statusForLink, statusWithForms } from './status-page.ts';
 import { noSuchLink, type Upload } from './views.ts';
 import { wordsIn } from './words/index.ts';
+import { proofWordsIn } from './words/proof.ts';
 import { statusWordsIn } from './words/status.ts';
 import { withdrawRequest, writeMessage } from './write.ts';
 
@@ -104,84 +107,48 @@ export async function visitOf(
 async function open(deps: PortalDeps, visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
   const { state, link, secret } = visit;
   if (link.purpose !== 'identity') return openPackage(deps, visit);
-  const arrived = visit.query['key'] !== undefined;
-  const note = noteFor(visit, arrived || (state.status === 'judging' && state.documents.length > 0));
-  const asksForDocument = deps.registry.group.identity === 'always-document';
-  const waits = state.status === 'identity' || state.status === 'judging';
-  const showsStatus = !waits || arrived || state.documents.length > 0;
-  if (visit.hasSession && (showsStatus || visit.query['show'] === 'status' || !asksForDocument))
-    return statusWithForms(deps, visit, { note });
   const site = await siteOf(deps, state);
-  if (showsStatus) return statusForLink(site, state, secret, { note });
-  if (!state.mailboxVerified || !visit.hasSession) return codePage(deps, visit, { sent: false });
+  const note = noteFor(visit);
+  const asks = askedIn(visit);
+  if (!visit.hasSession) {
+    const needsCode = isUnproven(state) && (!state.mailboxVerified || (state.status === 'identity' && asks));
+    return needsCode ? codePage(deps, visit, { sent: false }) : statusForLink(site, state, secret, { note });
+  }
+  if (!asks || visit.query['show'] === 'status') return statusWithForms(deps, visit, { note });
+  const question = questionIn(state);
+  if (asks === 'question')
+    return question ? askQuestion(site, state, { secret, question }) : statusWithForms(deps, visit, { note });
   const upload = await deps.upload({
-    // The case and a random name: the key tells nobody who it is.
-    key: `${state.id}/${randomUUID()}`,
+    key: documentKey(state.id, asks === 'mandate' ? 'mandate' : 'identity'),
     backTo: pageAddress(deps.portalUrl, secret),
   });
-  return askForDocument(site, state, { upload, secret });
+  const ask = asks === 'mandate' ? askForMandate : askForDocument;
+  return ask(site, state, { upload, secret });
+}
+
+const isUnproven = ({ status }: Case) => status === 'identity' || status === 'judging';
+
+/** What the page asks for now; after an upload, of which the case may not have heard yet, no second one of it. */
+function askedIn({ state, query }: Visit): ReturnType<typeof proofToAsk> {
+  if (!isUnproven(state)) return null;
+  const arrived = query['key'];
+  if (arrived === undefined) return proofToAsk(state);
+  // Of whoever acts for another, the mandate is still missing (IDV-5).
+  const onlyItself = documentKind(arrived) === 'identity' && needsMandate(state) && !hasMandate(state);
+  return onlyItself ? 'mandate' : null;
 }
 
 /** What has just happened, or what there is to know before anything else. */
-function noteFor({ state, query }: Visit, documentArrived: boolean): string | null {
+function noteFor({ state, query }: Visit): string | null {
   if (query['said'] === 'message') return statusWordsIn(state.language).arrived;
-  return documentArrived ? wordsIn(state.language).uploaded : null;
+  if (query['key'] !== undefined) return wordsIn(state.language).uploaded;
+  if (state.status !== 'judging') return null;
+  return state.documents.length > 0 ? wordsIn(state.language).uploaded : proofWordsIn(state.language).judged;
 }
 
-async function sendCode(deps: PortalDeps, visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
-  const { state, link } = visit;
-  const issued = await issueCode(deps.table, deps.hash, {
-    caseId: state.id,
-    purpose: link.purpose,
-    now: deps.now(),
-  });
-  if ('refused' in issued) {
-    log('CODE_REFUSED', { caseId: state.id, reason: issued.refused });
-    const problem = issued.refused === 'too-soon' ? 'codeTooSoon' : 'codeExhausted';
-    return codePage(deps, visit, { sent: issued.refused === 'too-soon', problem });
-  }
-  await deps.mailer.send(state.id, {
-    letter: 'code',
-    reference: state.reference,
-    code: issued.code,
-    minutes: CODE_MINUTES,
-  });
-  return codePage(deps, visit, { sent: true });
-}
-
-const PROBLEMS = { wrong: 'codeWrong', expired: 'codeExpired', exhausted: 'codeExhausted' } as const;
-
-async function verify(deps: PortalDeps, visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
-  const { state, link, secret } = visit;
-  const code = (visit.form.get('code') ?? '').replace(/\D/g, '').slice(0, 6);
-  const checked = await checkCode(deps.table, deps.hash, {
-    caseId: state.id,
-    purpose: link.purpose,
-    code,
-    now: deps.now(),
-  });
-  if (checked !== 'right') {
-    log('CODE_REFUSED', { caseId: state.id, reason: checked });
-    return codePage(deps, visit, { sent: true, problem: PROBLEMS[checked] });
-  }
-  if (link.purpose === 'identity') await confirmMailbox(deps, visit);
-  const { hash, portalUrl, now } = deps;
-  return redirect(`/p/${secret}`, [await sessionCookie(hash, { secret, portalUrl, now: now() })]);
-}
-
-/** The code came back from the mailbox that the request came from: that address is verified now (IDV-2). */
-async function confirmMailbox({ table, now }: PortalDeps, { state }: Visit): Promise<void> {
-  if (state.status !== 'identity' && state.status !== 'judging') return;
-  const { mailbox } = await requesterOf(table, state.id);
-  await table.execute(
-    state.id,
-    { type: 'VerifyMailbox' },
-    {
-      actor: { kind: 'requester' },
-      now: now(),
-      also: [verifyIdentifiers(table, state.id, { email: mailbox })],
-    },
-  );
+async function answer(deps: PortalDeps, visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
+  if (visit.link.purpose !== 'identity' || !visit.hasSession) return codePage(deps, visit, { sent: false });
+  return answerQuestion(deps, await siteOf(deps, visit.state), visit);
 }
 
 /** Takes the session back, on a computer that others use too. */
@@ -194,7 +161,7 @@ export const ROUTES: Readonly<
 > = {
   'GET /p/{secret}': open,
   'POST /p/{secret}/code': sendCode,
-  'POST /p/{secret}/verify': verify,
+  'POST /p/{secret}/verify': verifyCode,
   'POST /p/{secret}/message': writeMessage,
   'POST /p/{secret}/withdraw': withdrawRequest,
   'POST /p/{secret}/download': downloadPackage,
@@ -203,4 +170,5 @@ export const ROUTES: Readonly<
   'POST /p/{secret}/end': endLink,
   'POST /p/{secret}/leave': leave,
   'GET /p/{secret}/package/{file+}': showPackagePage,
+  'POST /p/{secret}/answer': answer,
 };

@@ -1,3 +1,4 @@
+import { firstProof } from '../../identity/policy.ts';
 import type { LetterName } from '../content.ts';
 import { ownWordsOf } from './own-words.ts';
 import { PAPER, SIGNATURE } from './phrases.ts';
@@ -18,7 +19,7 @@ export const IDENTITY: readonly Rule[] = [
         (content.letter === 'acknowledgement' && content.document) ||
         (content.letter === 'identity-request' && content.doubt === 'policy');
       return faultIf(
-        everybody && registry.group.identity === 'proportionate',
+        everybody && firstProof(registry) === 'code',
         'The letter asks for proof without a doubt, and the group asks on doubt only.',
       );
     },

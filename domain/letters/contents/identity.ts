@@ -1,25 +1,5 @@
+import type { Doubt, Proof } from '#contracts/identity.ts';
 import type { Right } from '#contracts/rights.ts';
-
-/** Why it is doubtful that the requester is the person (IDV-1). Each is explained in the letter. */
-export const DOUBTS = [
-  /** It came from an address that nobody has on file. */
-  'unknown-mailbox',
-  /** Details in it differ from those on file, or fit several people. */
-  'details-differ',
-  /** Several people can read the mailbox. */
-  'shared-mailbox',
-  /** Somebody writes for somebody else, or a parent for a child (IDV-5). */
-  'representative',
-  /** Health data could be in the answer, so that a mistake would weigh more (IDV-2). */
-  'sensitive-data',
-  /** Another: whoever doubts says it in their own words. */
-  'other',
-] as const;
-export type Doubt = (typeof DOUBTS)[number];
-
-/** Steps of the ladder, the mildest first (IDV-2); a mandate is for who writes in another's name (IDV-5). */
-export const PROOFS = ['code', 'question', 'document', 'mandate'] as const;
-export type Proof = (typeof PROOFS)[number];
 
 /** Asks for proof of identity: on documented doubt, and with the doubt told (IDV-1). */
 export interface IdentityRequest {

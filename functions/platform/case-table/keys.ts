@@ -26,6 +26,8 @@ export const keys = {
   task: (caseId: string, wait: string) => ofCase(caseId, `TASK#${wait}`),
   sent: (caseId: string, letter: string) => ofCase(caseId, `SENT#${letter}`),
   code: (caseId: string, purpose: string) => ofCase(caseId, `CODE#${purpose}`),
+  /** Keyed hashes of the right answers to a question of identity, until it is judged. */
+  rightAnswers: (caseId: string) => ofCase(caseId, 'ANSWERS'),
   /** A mail of the case as it was understood. */
   letter: (caseId: string, fingerprint: string) => ofCase(caseId, `LETTER#${fingerprint}`),
   /** Text that a person typed for a letter, e.g. why a request is refused. */

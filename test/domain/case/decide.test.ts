@@ -48,6 +48,7 @@ describe('the lifecycle table', () => {
 describe('a named human stands behind every outcome (AUT)', () => {
   test('the decisions are for humans alone', () => {
     const decisions = [
+      'DoubtIdentity',
       'AcceptIdentity',
       'RecordStoreReady',
       'EndCollection',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EXTENSION_GROUNDS } from '#contracts/acts.ts';
+import { DOUBTS, PROOFS } from '#contracts/identity.ts';
 import { LANGUAGES, type Language } from '#contracts/language.ts';
 import type { LetterContent } from '#domain/letters/content.ts';
 import { FEE_GROUNDS } from '#domain/letters/contents/course.ts';
-import { DOUBTS, PROOFS } from '#domain/letters/contents/identity.ts';
 import { writeLetter } from '#domain/letters/index.ts';
 import { KEEP_GROUNDS } from '#domain/letters/outcome.ts';
 import { aRegistry } from './a-registry.ts';

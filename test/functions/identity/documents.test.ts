@@ -80,6 +80,15 @@ describe('a copy of a document', () => {
     });
   });
 
+  test('of a mandate is told from one of an identity, and shows nobody’s (IDV-5)', async () => {
+    const id = await verified();
+    await announce(await upload(id, 'mandate-1'));
+    expect(await local.table.load(id)).toMatchObject({
+      status: 'identity',
+      documents: [{ kind: 'mandate' }],
+    });
+  });
+
   test('is recorded once, though it is announced twice', async () => {
     const id = await verified();
     const key = await upload(id);

@@ -109,6 +109,7 @@ export function portalFor({ table }: LocalCaseTable, changes: Partial<PortalDeps
         expires: new Date(time.now().getTime() + 30 * DAY).toISOString(),
       }),
     open: (secret: string, visiting: Visiting = {}) => call('GET /p/{secret}', { ...visiting, secret }),
+    answer: (secret: string, visiting: Visiting) => call('POST /p/{secret}/answer', { ...visiting, secret }),
     publishedKey: () => call(KEY_ROUTE, {}),
     askForCode: (secret: string) => call('POST /p/{secret}/code', { secret }),
     giveCode: (secret: string, code: string) => call('POST /p/{secret}/verify', { secret, form: { code } }),

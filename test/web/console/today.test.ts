@@ -24,6 +24,9 @@ const line = (of: Partial<Record<keyof CaseLine, unknown>>): CaseLine =>
     identityOverdue: false,
     pending: 0,
     openActs: 0,
+    missing: [],
+    supplement: null,
+    toTell: 0,
     ...of,
   });
 const STOPPED = { step: 'Deliver', error: 'LetterUnsound', why: '' };
@@ -38,6 +41,12 @@ describe('a case stands under', () => {
     ['due', { status: 'collecting', actBy: '2026-03-27' }],
     ['running', { status: 'collecting', actBy: '2026-03-28' }],
     ['waiting', {}],
+    [
+      'running',
+      { status: 'answered', actBy: '2026-03-01', missing: [{ controller: 'offitel', store: 'newsletter' }] },
+    ],
+    ['decide', { status: 'answered', actBy: '2026-03-01', supplement: { n: 1, stands: 'review' } }],
+    ['decide', { status: 'answered', toTell: 1 }],
   ])('%s', (section, of) => {
     expect(sectionOf(line(of), TODAY)).toBe(section);
   });

@@ -1,4 +1,4 @@
-import type { Doubt, Proof } from '../../contents/identity.ts';
+import type { Doubt, Proof } from '#contracts/identity.ts';
 
 /** The words of the letters that ask for something, and of the one that ends the asking. */
 export interface AskingWords {

@@ -8,12 +8,19 @@ export type Section = (typeof SECTIONS)[number];
 /** Days before the date to act by from which a case stands under "due". */
 export const DUE_DAYS = 7;
 
-const needsDecision = ({ status, withdraws }: Pick<CaseLine, 'status' | 'withdraws'>): boolean =>
-  status === 'judging' || status === 'review' || withdraws;
+const needsDecision = ({ status, withdraws, supplement, toTell }: CaseLine): boolean =>
+  status === 'judging' ||
+  status === 'review' ||
+  withdraws ||
+  (status === 'answered' && (supplement?.stands === 'review' || toTell > 0));
+
+/** What is answered can be late no more: a supplement follows when its store has answered. */
+const daysLeft = ({ status, actBy }: CaseLine, today: string): number =>
+  status === 'answered' ? Number.POSITIVE_INFINITY : daysBetween(today, actBy);
 
 export function sectionOf(line: CaseLine, today: string): Section {
   if (line.stopped) return 'failed';
-  const left = daysBetween(today, line.actBy);
+  const left = daysLeft(line, today);
   if (left < 0) return 'late';
   if (needsDecision(line)) return 'decide';
   if (left <= DUE_DAYS) return 'due';
@@ -33,7 +40,7 @@ export function bySection(
 
 /** How many there are of each kind; a case that is late and needs a decision counts as both. */
 export function countsOf(lines: readonly CaseLine[], today: string) {
-  const left = (line: CaseLine) => daysBetween(today, line.actBy);
+  const left = (line: CaseLine) => daysLeft(line, today);
   return {
     failed: lines.filter(({ stopped }) => stopped !== null).length,
     late: lines.filter((line) => left(line) < 0).length,

@@ -13,7 +13,8 @@ export function whyOf(line: CaseLine, words: Words): readonly string[] {
   ];
 }
 
-function standing({ status, identityOverdue, pending, openActs }: CaseLine, { why }: Words): string {
+function standing(line: CaseLine, { why }: Words): string {
+  const { status, identityOverdue, pending, openActs, missing, supplement, toTell } = line;
   switch (status) {
     case 'identity':
       return identityOverdue ? why.proofOverdue : why.proof;
@@ -23,6 +24,9 @@ function standing({ status, identityOverdue, pending, openActs }: CaseLine, { wh
       return pending > 0 ? why.pending(pending) : why.collecting;
     case 'review':
       return why.release;
+    case 'answered':
+      if (supplement) return supplement.stands === 'review' ? why.supplement : why.delivering;
+      return toTell > 0 ? why.toTell(toTell) : why.missing(missing.length);
     case 'closed':
       return why.closed;
     default:

@@ -67,6 +67,7 @@ export const en = {
     collecting: 'Collecting',
     review: 'Answer to be released',
     delivering: 'Being delivered',
+    answered: 'Answered, not closed yet',
     closed: 'Closed',
   } as Readonly<Record<string, string>>,
   rights: {
@@ -197,6 +198,10 @@ export const en = {
     collecting: 'The companies’ stores are being asked.',
     acts: (count: number) => `${s(count, 'change is', 'changes are')} being carried out.`,
     delivering: 'The answer is on its way.',
+    supplement: 'A store that was missing has answered: look at the supplement, release it',
+    toTell: (count: number) =>
+      `${count} ${count === 1 ? 'recipient is' : 'recipients are'} to be told of what was done`,
+    missing: (count: number) => `Answered; ${count} ${count === 1 ? 'store is' : 'stores are'} still missing`,
     closed: 'Closed.',
     newLetters: (count: number) => `${s(count, 'new letter')} since.`,
   },
@@ -279,6 +284,9 @@ export const en = {
     MailSent: 'Letter sent',
     MailboxVerified: 'Mailbox verified by a code',
     DocumentSubmitted: 'Document sent',
+    MailboxLookedUp: 'Looked up what the mailbox is known for',
+    IdentityDoubted: 'Identity doubted, with its reason',
+    QuestionAnswered: 'Question answered',
     IdentityAccepted: 'Identity accepted',
     DocumentsDeleted: 'Copies deleted',
     IdentityOverdue: 'Identity overdue',

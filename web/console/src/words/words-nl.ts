@@ -74,6 +74,7 @@ export const nl: Words = {
     collecting: 'Gegevens verzamelen',
     review: 'Antwoord vrij te geven',
     delivering: 'Wordt verstuurd',
+    answered: 'Beantwoord, nog niet gesloten',
     closed: 'Gesloten',
   },
   rights: {
@@ -208,6 +209,11 @@ export const nl: Words = {
     collecting: 'De bronnen van de bedrijven worden bevraagd.',
     acts: (count) => `${n(count, 'aanpassing wordt', 'aanpassingen worden')} uitgevoerd.`,
     delivering: 'Het antwoord is onderweg.',
+    supplement: 'Een bron die ontbrak heeft geantwoord: bekijk de aanvulling en geef ze vrij',
+    toTell: (count: number) =>
+      `${count} ${count === 1 ? 'ontvanger moet' : 'ontvangers moeten'} nog horen wat er gedaan is`,
+    missing: (count: number) =>
+      `Beantwoord; er ${count === 1 ? 'ontbreekt nog één bron' : `ontbreken nog ${count} bronnen`}`,
     closed: 'Gesloten.',
     newLetters: (count) => `${n(count, 'nieuwe brief', 'nieuwe brieven')} sindsdien.`,
   },
@@ -288,6 +294,9 @@ export const nl: Words = {
     MailSent: 'Brief verstuurd',
     MailboxVerified: 'Mailbox bevestigd met een code',
     DocumentSubmitted: 'Document ingestuurd',
+    MailboxLookedUp: 'Nagegaan wie de mailbox kent',
+    IdentityDoubted: 'Aan de identiteit getwijfeld, met reden',
+    QuestionAnswered: 'Vraag beantwoord',
     IdentityAccepted: 'Identiteit aanvaard',
     DocumentsDeleted: 'Kopieën gewist',
     IdentityOverdue: 'Identiteit blijft uit',
