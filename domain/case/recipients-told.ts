@@ -34,6 +34,10 @@ export const cameBack = (notices: readonly Notice[], messageId: string): readonl
     notice.stands === 'sent' && notice.messageId === messageId ? { ...notice, stands: 'person' } : notice,
   );
 
+/** Recipients that a person has to tell: no address is known, or what was sent there came back. */
+export const toldByHand = ({ notices }: Pick<Case, 'notices'>): readonly Notice[] =>
+  notices.filter(({ stands }) => stands === 'person');
+
 /** Recipients that have not heard of it, and of whom nobody has said why they need not (article 19). */
 export const notToldYet = ({ notices }: Pick<Case, 'notices'>): readonly Notice[] =>
   notices.filter(({ stands }) => stands === 'mail' || stands === 'person');

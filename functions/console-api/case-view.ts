@@ -3,7 +3,7 @@ import type { CaseLine, CaseView } from '#contracts/console-api.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { CaseId } from '#contracts/ids.ts';
 import { verifyChain } from '#domain/case/chain.ts';
-import { notToldYet } from '#domain/case/recipients-told.ts';
+import { toldByHand } from '#domain/case/recipients-told.ts';
 import type { Case, Supplement } from '#domain/case/state.ts';
 import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import { basisOf, hasMandate, needsMandate, questionsOpen } from '#domain/identity/rules.ts';
@@ -40,7 +40,7 @@ export const lineOf = (state: Case): CaseLine => ({
   identityOverdue: state.identityOverdue,
   pending: state.status === 'collecting' ? state.pending : 0,
   missing: [...state.missing],
-  toTell: notToldYet(state).length,
+  toTell: toldByHand(state).length,
   supplement: supplementIn(state),
   openActs: (state.changes.suppress?.open ?? 0) + (state.changes.apply?.open ?? 0),
 });

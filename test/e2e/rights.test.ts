@@ -33,11 +33,61 @@ const ASKS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     de: 'Ich verlange die Einschränkung der Verarbeitung meiner Daten.',
     en: 'I request the restriction of the processing of my personal data.',
   },
+  withdrawal: {
+    nl: 'Ik trek mijn toestemming voor de nieuwsbrief in.',
+    fr: 'Je retire mon consentement à votre lettre d’information.',
+    de: 'Ich widerrufe meine Einwilligung in den Newsletter.',
+    en: 'I withdraw my consent to the newsletter.',
+  },
+  review: {
+    nl: 'De computer heeft mijn aanvraag geweigerd. Ik wil dat een mens die beslissing opnieuw bekijkt.',
+    fr: 'L’ordinateur a refusé ma demande. Je veux qu’une personne réexamine cette décision.',
+    de: 'Der Computer hat meinen Antrag abgelehnt. Ich möchte, dass ein Mensch diese Entscheidung überprüft.',
+    en: 'The computer refused my application. I want a person to look at that decision again.',
+  },
   rectification: {
     nl: 'Mijn adres klopt niet meer, gelieve mijn gegevens te verbeteren.',
     fr: 'Veuillez rectifier mes données : mon adresse est incorrecte.',
     de: 'Bitte berichtigen Sie meine Daten, meine Adresse stimmt nicht.',
     en: 'Please correct my data, my address is wrong.',
+  },
+};
+/** What a person says who has looked again at what a machine had decided. */
+const REVIEWED: Readonly<
+  Record<
+    Language,
+    {
+      readonly decision: string;
+      readonly result: 'changed';
+      readonly reviewer: string;
+      readonly reason: string;
+    }
+  >
+> = {
+  nl: {
+    decision: 'De computer had uw aanvraag voor betaling in schijven geweigerd.',
+    result: 'changed',
+    reviewer: 'de verantwoordelijke van de klantendienst',
+    reason: 'U hebt de facturen van vorig jaar wel betaald; u mag voortaan in schijven betalen.',
+  },
+  fr: {
+    decision: 'L’ordinateur avait refusé votre demande de paiement échelonné.',
+    result: 'changed',
+    reviewer: 'la responsable du service clients',
+    reason:
+      'Vous avez bien payé les factures de l’an dernier ; vous pouvez désormais payer en plusieurs fois.',
+  },
+  de: {
+    decision: 'Der Computer hatte Ihren Antrag auf Ratenzahlung abgelehnt.',
+    result: 'changed',
+    reviewer: 'die Leiterin des Kundendienstes',
+    reason: 'Sie haben die Rechnungen des letzten Jahres bezahlt; Sie können künftig in Raten zahlen.',
+  },
+  en: {
+    decision: 'The computer had refused your application to pay by instalments.',
+    result: 'changed',
+    reviewer: 'the manager of customer service',
+    reason: 'You did pay last year’s invoices; from now on you may pay by instalments.',
   },
 };
 /** In the language of the letter, as the check of letters wants it. */
@@ -197,6 +247,48 @@ describe('rectification', () => {
     expect(acts.flatMap(({ rows }) => rows.map(({ result }) => result))).toContain('rectified');
     const items = await itemsOf('offitel/mijn-offitel');
     expect(JSON.stringify(items)).toContain('Nieuwstraat 1, 9000 Gent');
+  }, 180_000);
+});
+
+describe('withdrawal of consent', () => {
+  const who = somebodyIn('offitel/newsletter');
+
+  test('ends what rested on it', async () => {
+    const asked = await toReview(who, asking('withdrawal', who));
+    expect((await view(asked)).rights).toEqual(['withdrawal']);
+    await decide(asked, { right: 'withdrawal', outcome: 'stopped' });
+    await release(asked);
+    await toItsEnd(asked);
+    const { acts } = await changes(asked);
+    const done = acts.filter(({ store }) => store === 'newsletter').flatMap(({ rows }) => rows);
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.map(({ result }) => result)).toContain('suppressed');
+  }, 180_000);
+});
+
+describe('human review', () => {
+  const who = somebodyIn('offitel/mijn-offitel');
+
+  test('is told with what a person found who looked again, and changes no store', async () => {
+    const asked = await toReview(who, asking('review', who));
+    expect((await view(asked)).rights).toEqual(['human-review']);
+    const { holders } = await view(asked);
+    await edition.dpo(
+      'POST /cases/{reference}/outcomes',
+      { reference: asked.reference },
+      {
+        outcomes: holders.map((controller) =>
+          controller === 'offitel'
+            ? { right: 'human-review', outcome: 'reviewed', controller, ...REVIEWED[who.language] }
+            : { right: 'human-review', outcome: 'no-automated-decision', controller },
+        ),
+      },
+    );
+    await release(asked);
+    await toItsEnd(asked);
+    expect((await changes(asked)).acts).toEqual([]);
+    const [newest] = await asked.requester.mails();
+    expect(newest?.mail.text?.replace(/\s+/g, ' ')).toContain(REVIEWED[who.language].reason);
   }, 180_000);
 });
 
