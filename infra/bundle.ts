@@ -1,10 +1,12 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { CATALOGUE } from '#contracts/catalogue.ts';
+import { FACES } from '#contracts/package-letter.ts';
 import { SCRIPT_FILE } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
 import { PORTAL_SCRIPT } from './portal-script.ts';
+import { unpackFace } from './unpack-face.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -13,6 +15,9 @@ export interface Bundles {
   functionFolder(name: string): string;
   lookupFolder(lookup: string): string;
 }
+
+const packedFace = (face: string): string =>
+  path.join(root, 'node_modules', 'roboto-fontface', 'fonts', 'roboto', face.replace('.ttf', '.woff'));
 
 /** Some packages are CommonJS and ask for Node's own modules with `require`, which an ES module has not. */
 const REQUIRE = "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);";
@@ -54,6 +59,11 @@ export function bundle(registry: Registry, outdir: string): Bundles {
   rmSync(outdir, { recursive: true, force: true });
   bundleEach(new Map([...functions, ...lookups]), outdir);
   buildSync({ ...PORTAL_SCRIPT, outfile: path.join(outdir, 'functions', 'portal-api', SCRIPT_FILE) });
+  for (const face of Object.values(FACES))
+    writeFileSync(
+      path.join(outdir, 'functions', 'seal-package', face),
+      unpackFace(readFileSync(packedFace(face))),
+    );
   const group = JSON.stringify(registry);
   for (const folder of functions.keys()) writeFileSync(path.join(outdir, folder, 'registry.json'), group);
   return {

@@ -4,37 +4,53 @@ import { outcomeBlocks } from './outcomes.ts';
 import { asked, lateness, onlyAccess, type Setting } from './setting.ts';
 import type { CompanyResult } from './words/words.ts';
 
-type Content = ContentOf<'answer'>;
+/** What an answer tells, apart from the way to its package. */
+export type Told = Omit<ContentOf<'answer'>, 'link' | 'linkUntil'>;
 
 /**
  * The answer: where the package is, what became of each right at each company, what is missing and why, and what one can
  * do about it.
  */
-export function answer(content: Content, setting: Setting): Draft {
+export function answer(content: ContentOf<'answer'>, setting: Setting): Draft {
   const { answer: words } = setting.words;
-  const outcomes = content.outcomes ?? [];
-  return {
-    subject: words.subject(content.reference),
-    blocks: [
-      ...lead(content, setting),
-      ...lateness(content.late, setting),
+  return letterOf(content, setting, {
+    fetching: [
       paragraph(words.fetch(setting.inWords(content.linkUntil))),
       link(words.button, content.link),
       paragraph(words.fetchCode),
       paragraph(words.fetchLater),
-      ...(outcomes.some(({ right }) => right === 'access') ? [] : companies(content, setting)),
+    ],
+    // ACC-4: an electronic form in common use, which opens without software to buy.
+    opening: [heading(words.openingTitle), list(words.opening), paragraph(words.openingSafe)],
+  });
+}
+
+/** The same, as it lies in the package: whoever reads it has found the way. */
+export const answerOnPaper = (told: Told, setting: Setting): Draft =>
+  letterOf(told, setting, { fetching: [], opening: [] });
+
+function letterOf(
+  told: Told,
+  setting: Setting,
+  { fetching, opening }: { readonly fetching: readonly Block[]; readonly opening: readonly Block[] },
+): Draft {
+  const outcomes = told.outcomes ?? [];
+  return {
+    subject: setting.words.answer.subject(told.reference),
+    blocks: [
+      ...lead(told, setting),
+      ...lateness(told.late, setting),
+      ...fetching,
+      ...(outcomes.some(({ right }) => right === 'access') ? [] : companies(told, setting)),
       ...outcomeBlocks(outcomes, setting),
-      // ACC-4: an electronic form in common use, which opens without software to buy.
-      heading(words.openingTitle),
-      list(words.opening),
-      paragraph(words.openingSafe),
+      ...opening,
       ...setting.rights,
       ...setting.remedies,
     ],
   };
 }
 
-function lead(content: Content, setting: Setting): readonly Block[] {
+function lead(content: Told, setting: Setting): readonly Block[] {
   const { answer: words } = setting.words;
   const { rights, records } = content;
   if (onlyAccess(rights)) return [paragraph(records > 0 ? words.found(records) : words.foundNothing)];
@@ -45,7 +61,7 @@ function lead(content: Content, setting: Setting): readonly Block[] {
 }
 
 /** Access alone, company by company: what each said, what is missing, what was held back. */
-function companies(content: Content, { words: { answer: words } }: Setting): readonly Block[] {
+function companies(content: Told, { words: { answer: words } }: Setting): readonly Block[] {
   const results = content.controllers.map((company) => ({ ...company, result: resultOf(company, content) }));
   const occurs = (result: CompanyResult) => results.some((company) => company.result === result);
   return [
@@ -73,6 +89,6 @@ function companies(content: Content, { words: { answer: words } }: Setting): rea
 }
 
 /** A company of which a store has not answered has not said "nothing" (AFF-1). */
-function resultOf({ name, result }: Content['controllers'][number], { open }: Content): CompanyResult {
+function resultOf({ name, result }: Told['controllers'][number], { open }: Told): CompanyResult {
   return result === 'nothing' && open.some(({ controller }) => controller === name) ? 'open' : result;
 }

@@ -1,11 +1,10 @@
 import type { Language } from '#contracts/language.ts';
 import type { Registry } from '#contracts/registry.ts';
-import { leadLetterhead } from '#domain/registry/index.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { answer } from './answer.ts';
 import { asHtml } from './as-html.ts';
 import { asText } from './as-text.ts';
-import { type Block, type Draft, lines, paragraph } from './block.ts';
+import type { Draft } from './block.ts';
 import { clarification } from './clarification.ts';
 import { codeLetter } from './code.ts';
 import type { LetterContent, WrittenLetter } from './content.ts';
@@ -18,7 +17,6 @@ import { identityRequest } from './identity-request.ts';
 import { lapse } from './lapse.ts';
 import { marketingStopped } from './marketing-stopped.ts';
 import { nothingFound } from './nothing-found.ts';
-import { oneLine } from './plain-text.ts';
 import { recipientsNotice } from './recipients-notice.ts';
 import { referral } from './referral.ts';
 import { refusal } from './refusal.ts';
@@ -26,10 +24,11 @@ import { reminder } from './reminder.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { supplement } from './supplement.ts';
-import { wordsIn } from './words/index.ts';
+import { wholeLetter } from './whole-letter.ts';
 
 export type { Block } from './block.ts';
 export { dayInWords } from './day-in-words.ts';
+export { letterOnPaper, type PaperContent, type PaperLetter } from './on-paper.ts';
 export { otherRights, remedies } from './remedies.ts';
 
 /**
@@ -38,11 +37,7 @@ export { otherRights, remedies } from './remedies.ts';
  * @throws if a day in the content is not one of the calendar
  */
 export function writeLetter(content: LetterContent, language: Language, registry: Registry): WrittenLetter {
-  const { subject, blocks } = draftOf(content, settingOf(language, registry));
-  const whole: Draft = {
-    subject: oneLine(subject),
-    blocks: [paragraph(wordsIn(language).greeting), ...blocks, ...signature(language, registry)],
-  };
+  const whole = wholeLetter(draftOf(content, settingOf(language, registry)), language, registry);
   return { subject: whole.subject, text: asText(whole.blocks), html: asHtml(whole, language) };
 }
 
@@ -89,15 +84,4 @@ function draftOf(content: LetterContent, setting: Setting): Draft {
     default:
       return content satisfies never;
   }
-}
-
-/** Who writes, and how to reach them: the controller that answers for the group. */
-function signature(language: Language, registry: Registry): readonly Block[] {
-  const words = wordsIn(language);
-  const { name, addressLines, enterpriseNumber } = leadLetterhead(registry);
-  return [
-    paragraph(words.questions(registry.group.mailboxes.answers)),
-    paragraph(words.closing),
-    lines(name, ...addressLines, enterpriseNumber),
-  ];
 }

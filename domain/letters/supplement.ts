@@ -8,6 +8,7 @@ export const supplement: Write<Supplement> = (content, setting) => {
   const words = all.told.supplement;
   const added = content.package;
   const heldBack = content.stores.reduce((sum, { ambiguous = 0 }) => sum + ambiguous, 0);
+  const found = content.stores.reduce((sum, { records }) => sum + records, 0);
   return {
     subject: words.subject(content.reference),
     blocks: [
@@ -26,7 +27,7 @@ export const supplement: Write<Supplement> = (content, setting) => {
             link(all.answer.button, added.link),
             paragraph(all.answer.fetchCode),
           ]
-        : when(heldBack === 0, paragraph(words.nothingMeans))),
+        : when(heldBack === 0 && found === 0, paragraph(words.nothingMeans))),
       ...when(
         heldBack > 0,
         heading(all.answer.ambiguousTitle),

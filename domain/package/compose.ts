@@ -28,6 +28,8 @@ export interface Composition {
   /** For a supplement: the answers that are new. Only these have records in it; `completeness.json` has all. */
   readonly only?: readonly StoreAnswer[];
   readonly readPage: ReadPage;
+  /** The letter that came with it, as PDF: an archive is read again when the mail is lost. */
+  readonly letter: Uint8Array;
   readonly signer: Signer;
   /** Where everybody finds the public key that packages are verified by. */
   readonly keyAddress: string;
@@ -45,7 +47,7 @@ export interface Composition {
  *   that is not its own, or has another number of records than it said; `SigningKeyUnusable`
  */
 export async function* composePackage(composition: Composition): AsyncGenerator<PackageEntry> {
-  const { state, registry, answers, only, readPage, signer, keyAddress } = composition;
+  const { state, registry, answers, only, readPage, letter, signer, keyAddress } = composition;
   const { reference, language, release } = state;
   if (!release) throw new NamedError(ERRORS.refused, 'Nobody has released this answer');
   // Before anything is read: a key that cannot be used shows now, and not after gigabytes.
@@ -79,6 +81,7 @@ export async function* composePackage(composition: Composition): AsyncGenerator<
       setting,
     ),
   );
+  yield file('letter.pdf', letter, false);
   yield file('article-15.html', article15Page(facts, about));
   yield file('article-15.json', Buffer.from(canonicalJson(facts)));
   yield file('verify.html', verifyPage({ ...about, keyAddress }));

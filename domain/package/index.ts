@@ -4,7 +4,6 @@ export {
   completenessOf,
   type Summary,
   summarise,
-  supplementFacts,
 } from './completeness.ts';
 export { type Composition, composePackage } from './compose.ts';
 export type { PackageEntry } from './entry.ts';

@@ -1,9 +1,10 @@
 import type { Registry } from '#contracts/registry.ts';
 import type { RightOutcome } from '#contracts/right-outcome.ts';
 import type { Right } from '#contracts/rights.ts';
-import type { Case } from '../case/state.ts';
+import type { Case, Supplement } from '../case/state.ts';
+import { dayOf } from '../clock/instant.ts';
 import type { ContentOf } from '../letters/content.ts';
-import { answerFacts } from '../package/completeness.ts';
+import { answerFacts, supplementFacts } from '../package/completeness.ts';
 import type { StoreAnswer } from '../package/store-answer.ts';
 import { companiesOf } from '../registry/index.ts';
 import type { LedgerRow } from './ledger.ts';
@@ -18,16 +19,26 @@ interface Closing {
   readonly outcomes: readonly RightOutcome[];
 }
 
-interface Answer extends Closing {
+interface Told extends Closing {
   readonly answers: readonly StoreAnswer[];
+}
+
+interface Answer extends Told {
   readonly link: string;
   /** `YYYY-MM-DD`. */
   readonly linkUntil: string;
 }
 
 /** The letter that brings the package (ACC-1, POR-1). */
-export function answerLetter(closing: Answer): ContentOf<'answer'> {
-  const { registry, state, outcomes, answers, link, linkUntil } = closing;
+export const answerLetter = ({ link, linkUntil, ...told }: Answer): ContentOf<'answer'> => ({
+  ...answerTold(told),
+  link,
+  linkUntil,
+});
+
+/** The same without the way to the package, for the package itself. */
+export function answerTold(closing: Told): Omit<ContentOf<'answer'>, 'link' | 'linkUntil'> {
+  const { registry, state, outcomes, answers } = closing;
   const { reference, language, rights } = state;
   const controllers = companiesOf(state, registry).map(({ id }) => id);
   const portability = rights.includes('portability')
@@ -36,8 +47,6 @@ export function answerLetter(closing: Answer): ContentOf<'answer'> {
   return {
     letter: 'answer',
     reference,
-    link,
-    linkUntil,
     rights,
     ...answerFacts(registry, answers, language),
     ...portability,
@@ -68,3 +77,27 @@ export function decisionLetter(closing: Decision): ContentOf<'decision'> | null 
     outcomes: toldOutcomes({ registry, language: state.language, rights, controllers, ...done }),
   };
 }
+
+interface Supplemented {
+  readonly registry: Registry;
+  readonly state: Pick<Case, 'reference' | 'language' | 'answeredAt'>;
+  readonly answers: readonly StoreAnswer[];
+  readonly supplement: Pick<Supplement, 'stores'>;
+  /** When this part was released; ISO instant. */
+  readonly releasedAt: string;
+}
+
+/** What tells of stores that have answered after the answer, without the way to their records (AFF-1). */
+export const supplementTold = ({
+  registry,
+  state: { reference, language, answeredAt },
+  answers,
+  supplement: { stores },
+  releasedAt,
+}: Supplemented): Omit<ContentOf<'supplement'>, 'package'> => ({
+  letter: 'supplement',
+  reference,
+  answered: dayOf(answeredAt ?? releasedAt, registry.group.timeZone),
+  stores: supplementFacts(registry, answers, { language, stores }),
+  open: answerFacts(registry, answers, language).open,
+});

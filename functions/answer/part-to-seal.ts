@@ -1,15 +1,15 @@
-import type { Case } from '#domain/case/state.ts';
+import type { Case, Supplement } from '#domain/case/state.ts';
 import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import type { Lookup } from '../platform/case-table/lookups.ts';
 
 /** What an archive is made of, and by which draft a person released it. */
-interface Part {
+export interface Part {
   /** The case as the archive tells it: with the release of this part. */
   readonly state: Case;
   readonly answers: readonly Lookup[];
   readonly draftSha256: string | undefined;
-  /** Number of a supplement; null: the answer itself. */
-  readonly supplement: number | null;
+  /** Null: the answer itself. */
+  readonly supplement: Supplement | null;
 }
 
 /** What is to be sealed now; null: nothing, because it has been, or because a supplement has no records to hand over. */
@@ -20,9 +20,9 @@ export function partToSeal(state: Case, lookups: readonly Lookup[]): Part | null
   }
   const open = supplementOnItsWay(state);
   if (!open || open.package || open.records === 0) return null;
-  const { n, stores, draftSha256, release } = open;
+  const { stores, draftSha256, release } = open;
   const answers = lookups.filter((lookup) =>
     stores.some(({ controller, store }) => controller === lookup.controller && store === lookup.store),
   );
-  return { state: { ...state, release }, answers, draftSha256, supplement: n };
+  return { state: { ...state, release }, answers, draftSha256, supplement: open };
 }

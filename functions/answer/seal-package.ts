@@ -15,6 +15,9 @@ import { sha256 } from '../platform/secret.ts';
 import { kmsSigner } from '../platform/signer.ts';
 import { wrapStep } from '../platform/wrap.ts';
 import { draftOf } from './draft.ts';
+import { bundledFaces } from './faces.ts';
+import { type Paper, paperWith } from './paper.ts';
+import { letterOf } from './part-letter.ts';
 import { partToSeal } from './part-to-seal.ts';
 
 interface Deps {
@@ -22,6 +25,7 @@ interface Deps {
   readonly registry: Registry;
   readonly evidence: Evidence;
   readonly packages: PackageStore;
+  readonly paper: Paper;
   readonly signer: Signer;
   readonly portalUrl: string;
   readonly now: () => Date;
@@ -33,7 +37,7 @@ interface Deps {
  * the first was recorded, and the second ends at once; or nobody has heard of the first, and the second replaces it.
  */
 export const makeSealPackage =
-  ({ table, registry, evidence, packages, signer, portalUrl, now }: Deps) =>
+  ({ table, registry, evidence, packages, paper, signer, portalUrl, now }: Deps) =>
   async ({ caseId }: StepInput<'seal-package'>) => {
     const state = await table.load(caseId);
     const answers = await lookupsOf(table, caseId);
@@ -49,6 +53,7 @@ export const makeSealPackage =
       answers,
       ...(part.supplement === null ? {} : { only: part.answers }),
       readPage: pageReader(evidence),
+      letter: await paper(await letterOf(table, registry, part), state.language),
       signer,
       keyAddress: keyAddress(portalUrl),
     });
@@ -59,13 +64,14 @@ export const makeSealPackage =
         count += 1;
       },
     );
-    const key = `${caseId}/${part.supplement === null ? 'package' : `supplement-${part.supplement}`}.zip`;
+    const n = part.supplement?.n ?? null;
+    const key = `${caseId}/${n === null ? 'package' : `supplement-${n}`}.zip`;
     const written = await packages.write(key, archive);
     await table.execute(
       caseId,
-      part.supplement === null
+      n === null
         ? { type: 'SealPackage', key, ...written, entries: count }
-        : { type: 'SealSupplement', n: part.supplement, key, ...written, entries: count },
+        : { type: 'SealSupplement', n, key, ...written, entries: count },
       { actor: { kind: 'system', name: 'sealer' }, now: now() },
     );
     return {};
@@ -78,6 +84,7 @@ export const handler = wrapStep('seal-package', () => {
     registry: bundledRegistry(),
     evidence: evidenceIn(EVIDENCE_BUCKET),
     packages: packagesIn(PACKAGES_BUCKET),
+    paper: paperWith(bundledFaces()),
     signer: kmsSigner(SIGNING_KEY),
     portalUrl: PORTAL_URL,
     now: () => new Date(),

@@ -5,7 +5,7 @@ import type { Supplement } from '#domain/case/state.ts';
 import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import { addDays } from '#domain/clock/day.ts';
 import { dayOf, endOfDay } from '#domain/clock/instant.ts';
-import { answerFacts, supplementFacts } from '#domain/package/index.ts';
+import { supplementTold } from '#domain/rights/closing-letters.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { issueLink } from '../platform/case-table/links.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
@@ -42,12 +42,8 @@ export const makeDeliverSupplement =
     await mailer.send(
       caseId,
       {
-        letter: 'supplement',
-        reference: state.reference,
-        answered: dayOf(state.answeredAt ?? release.at, registry.group.timeZone),
+        ...supplementTold({ registry, state, answers: lookups, supplement, releasedAt: release.at }),
         package: records > 0 ? await linkTo(deps, caseId, { n, release }) : null,
-        stores: supplementFacts(registry, lookups, { language: state.language, stores: supplement.stores }),
-        open: answerFacts(registry, lookups, state.language).open,
       },
       { once: `supplement:${n}` },
     );

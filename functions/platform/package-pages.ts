@@ -25,7 +25,7 @@ export async function pageInPackage(
   read: ReadRange,
   { key, size }: { readonly key: string; readonly size: number },
   path: string,
-): Promise<string | null> {
+): Promise<Buffer | null> {
   const directory = directoryIn(await read(key, Math.max(0, size - TAIL_BYTES), size - 1));
   if (!directory || directory.length > LONGEST_DIRECTORY || directory.length === 0) return null;
   const entries = await read(key, directory.offset, directory.offset + directory.length - 1);
@@ -33,9 +33,7 @@ export async function pageInPackage(
   if (!found || found.size > LONGEST_PAGE || found.compressedSize > LONGEST_PAGE) return null;
   const header = await read(key, found.offset, found.offset + LOCAL_HEADER_BYTES - 1);
   const start = found.offset + contentAfter(header);
-  if (found.compressedSize === 0) return '';
+  if (found.compressedSize === 0) return Buffer.alloc(0);
   const content = await read(key, start, start + found.compressedSize - 1);
-  return (found.isDeflated ? inflateRawSync(content, { maxOutputLength: LONGEST_PAGE }) : content).toString(
-    'utf8',
-  );
+  return found.isDeflated ? inflateRawSync(content, { maxOutputLength: LONGEST_PAGE }) : content;
 }

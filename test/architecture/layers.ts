@@ -27,7 +27,7 @@ const CAPABILITIES = [
 const capability = (name: (typeof CAPABILITIES)[number]): Layer => ({
   folder: `functions/${name}/`,
   ours: ['contracts/', 'domain/', 'functions/platform/', `functions/${name}/`],
-  foreign: ['@aws-sdk/*', 'aws-lambda', 'postal-mime', 'zod', ...PURE_NODE],
+  foreign: ['@aws-sdk/*', 'aws-lambda', 'pdfkit', 'postal-mime', 'zod', ...PURE_NODE],
   because: 'capabilities meet in the case and its events, so that one can be changed without reading another',
 });
 
@@ -85,7 +85,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'infra/',
     ours: ['infra/', 'contracts/', 'registry/load.ts'],
-    foreign: ['aws-cdk-lib', 'constructs', 'esbuild', 'node:fs', 'node:path'],
+    foreign: ['aws-cdk-lib', 'constructs', 'esbuild', 'node:fs', 'node:path', 'node:zlib'],
     because:
       'infra and functions meet in contracts only; the local edition reads the template, never the other way',
   },

@@ -28,7 +28,8 @@ ${
   answeredAt &&
   html`<p>${words.supplements(inWords(answeredAt))}</p>
 `
-}<p><a href="article-15.html">${words.article15.link}</a></p>
+}<p><a href="letter.pdf">${words.letterLink}</a></p>
+<p><a href="article-15.html">${words.article15.link}</a></p>
 <h2>${words.overviewTitle}</h2>
 ${overview(controllers, setting)}${controllers.map((controller) => companySection(controller, setting))}<h2>${words.readingTitle}</h2>
 ${list(words.reading)}<h2>${words.integrityTitle}</h2>

@@ -8,6 +8,7 @@ export const de: Words = {
 
   asked: (day) => `Ihre Anfrage ist am ${day} bei uns angekommen.`,
   prepared: (day) => `Wir haben diese Antwort am ${day} abgeschlossen.`,
+  letterLink: 'Unser Brief, zum Aufbewahren oder Drucken (PDF)',
   supplements: (day) => `Dies ergänzt unsere Antwort vom ${day}: Hier steht nur, was damals noch fehlte.`,
   found: (records) =>
     `Wir haben ${records === 1 ? 'einen Eintrag' : `${records} Einträge`} über Sie gefunden.`,

@@ -8,6 +8,7 @@ export const en: Words = {
 
   asked: (day) => `Your request reached us on ${day}.`,
   prepared: (day) => `We completed this answer on ${day}.`,
+  letterLink: 'Our letter, to keep or to print (PDF)',
   supplements: (day) => `This completes our answer of ${day}: it holds only what was missing then.`,
   found: (records) => `We found ${records === 1 ? 'one record' : `${records} records`} about you.`,
   foundNothing: 'In the places that have answered we found no data about you.',

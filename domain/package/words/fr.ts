@@ -9,6 +9,7 @@ export const fr: Words = {
 
   asked: (day) => `Votre demande nous est parvenue le ${day}.`,
   prepared: (day) => `Nous avons achevé cette réponse le ${day}.`,
+  letterLink: 'Notre lettre, à conserver ou à imprimer (PDF)',
   supplements: (day) => `Ceci complète notre réponse du ${day} : vous n’y trouvez que ce qui manquait alors.`,
   found: (records) =>
     `Nous avons trouvé ${records === 1 ? 'un élément' : `${records} éléments`} à votre sujet.`,

@@ -8,6 +8,7 @@ export const nl: Words = {
 
   asked: (day) => `Uw verzoek is op ${day} bij ons aangekomen.`,
   prepared: (day) => `We hebben dit antwoord op ${day} afgerond.`,
+  letterLink: 'Onze brief, om te bewaren of af te drukken (pdf)',
   supplements: (day) => `Dit vult ons antwoord van ${day} aan: hierin staat alleen wat toen nog ontbrak.`,
   found: (records) =>
     `We hebben ${records === 1 ? 'één registratie' : `${records} registraties`} over u gevonden.`,

@@ -11,6 +11,7 @@ export interface Words {
   readonly asked: (day: string) => string;
   readonly prepared: (day: string) => string;
   /** Of a package that came after the answer of that day. */
+  readonly letterLink: string;
   readonly supplements: (day: string) => string;
   readonly found: (records: number) => string;
   readonly foundNothing: string;

@@ -156,6 +156,7 @@ export const aComposition = (
   registry: aRegistry(),
   answers,
   readPage: store.readPage,
+  letter: new TextEncoder().encode('%PDF-1.7 a letter'),
   signer: SIGNER,
   keyAddress: 'https://portal.example/signing-key.pem',
 });

@@ -30,6 +30,7 @@ test('the files stand in a fixed order, the manifest and the seal last', async (
   const { store, answers } = aPackage();
   expect([...(await unpacked(aComposition(store, answers), store)).keys()]).toEqual([
     'index.html',
+    'letter.pdf',
     'article-15.html',
     'article-15.json',
     'verify.html',

@@ -6,6 +6,7 @@ import { type CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
 import type { EvidenceItem, EvidenceObject } from '#contracts/lookup.ts';
 import type { Signer } from '#domain/package/index.ts';
 import { makeDraftAnswer } from '#functions/answer/draft-answer.ts';
+import { paperWith } from '#functions/answer/paper.ts';
 import { makeSealPackage } from '#functions/answer/seal-package.ts';
 import type { CaseTable } from '#functions/platform/case-table/case-table.ts';
 import { planLookup, plannedLookup } from '#functions/platform/case-table/lookups.ts';
@@ -21,6 +22,7 @@ import { ENVIRONMENT, registry } from '../environment.ts';
 import { putEvidence } from '../evidence.ts';
 import { type ObjectStore, startObjectStore } from '../object-store.ts';
 import { fixedNow, START } from '../time.ts';
+import { FACES_HERE } from './faces-here.ts';
 
 let local: LocalCaseTable;
 let store: ObjectStore;
@@ -44,6 +46,7 @@ function steps(changes: { readonly signer?: Signer; readonly table?: CaseTable }
     registry,
     evidence: evidenceIn(ENVIRONMENT.EVIDENCE_BUCKET, store.client),
     packages: packagesIn(ENVIRONMENT.PACKAGES_BUCKET, store.client),
+    paper: paperWith(FACES_HERE),
     signer: SIGNER,
     portalUrl: ENVIRONMENT.PORTAL_URL,
     now: fixedNow,

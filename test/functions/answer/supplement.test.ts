@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
 import { findStore } from '#domain/registry/index.ts';
 import { makeDraftSupplement } from '#functions/answer/draft-supplement.ts';
+import { paperWith } from '#functions/answer/paper.ts';
 import { makeRecordMissing } from '#functions/answer/record-missing.ts';
 import { makeSealPackage } from '#functions/answer/seal-package.ts';
 import { makeDeliverSupplement } from '#functions/delivery/deliver-supplement.ts';
@@ -32,6 +33,7 @@ import { hash } from '../keyed-hash.ts';
 import { type ObjectStore, startObjectStore } from '../object-store.ts';
 import { sentLetters } from '../sent-letters.ts';
 import { fixedNow, START } from '../time.ts';
+import { FACES_HERE } from './faces-here.ts';
 
 let local: LocalCaseTable;
 let store: ObjectStore;
@@ -55,6 +57,7 @@ function steps() {
     registry,
     evidence: evidenceIn(ENVIRONMENT.EVIDENCE_BUCKET, store.client),
     packages: packagesIn(ENVIRONMENT.PACKAGES_BUCKET, store.client),
+    paper: paperWith(FACES_HERE),
     signer: SIGNER,
     portalUrl: ENVIRONMENT.PORTAL_URL,
     now: fixedNow,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zip } from '#domain/zip/index.ts';
 import { pageInPackage } from '#functions/platform/package-pages.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
-import { caseIn } from '../cases.ts';
+import { COMMANDS, carryOut, caseIn, system } from '../cases.ts';
 import { portalFor } from './portal.ts';
 
 let local: LocalCaseTable;
@@ -20,6 +20,7 @@ const FILES = [
   ['index.html', INDEX],
   ['controllers/telewacht/index.html', '<!doctype html><p>Telewacht</p>'],
   ['controllers/telewacht/calls.csv', 'a,b'],
+  ['letter.pdf', '%PDF-1.7 \u0000 a letter'],
 ] as const;
 
 async function packed(): Promise<Buffer> {
@@ -41,7 +42,10 @@ const read = async (_: string, from: number, to: number) => archive.subarray(fro
 
 async function owner() {
   const portal = portalFor(local, { readPackage: async (_, from, to) => read('', from, to) });
-  const { id } = await caseIn(local.table, 'closed');
+  const { id } = await caseIn(local.table, 'delivering');
+  const sealed = { ...COMMANDS.SealPackage, size: archive.length };
+  for (const command of [sealed, COMMANDS.RecordDelivery, COMMANDS.CloseCase])
+    await carryOut(local.table, id, command, system);
   const secret = await portal.link(id, 'package');
   return { portal, id, secret };
 }
@@ -51,7 +55,8 @@ describe('a page of the package', () => {
     ['index.html', INDEX],
     ['controllers/telewacht/index.html', '<!doctype html><p>Telewacht</p>'],
   ])('is shown byte for byte: %s', async (path, content) => {
-    expect(await pageInPackage(read, { key: 'package', size: archive.length }, path)).toBe(content);
+    const shown = await pageInPackage(read, { key: 'package', size: archive.length }, path);
+    expect(shown?.toString('utf8')).toBe(content);
   });
 
   test.each(['nothing.html', 'index.htm', '', 'controllers/telewacht'])(
@@ -64,6 +69,18 @@ describe('a page of the package', () => {
   test('is not shown out of what is no archive', async () => {
     const broken = async () => Buffer.alloc(1024, 7);
     expect(await pageInPackage(broken, { key: 'package', size: 5000 }, 'index.html')).toBeNull();
+  });
+
+  test('or the letter, which a browser shows as well', async () => {
+    const { portal, id, secret } = await owner();
+    const cookies = await portal.signIn(secret, id);
+    const answer = await portal.call('GET /p/{secret}/package/{file+}', {
+      secret,
+      cookies,
+      file: 'letter.pdf',
+    });
+    expect(answer.headers?.['content-type']).toBe('application/pdf');
+    expect(Buffer.from(answer.body ?? '', 'base64').toString('utf8')).toBe('%PDF-1.7 \u0000 a letter');
   });
 
   test.each(['controllers/telewacht/calls.csv', '../index.html', 'index.html?x', 'x'.repeat(300)])(
