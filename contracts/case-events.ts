@@ -9,6 +9,7 @@ import { Language } from './language.ts';
 import { Letter, Return } from './letters-sent.ts';
 import { StoreOutcome } from './lookup.ts';
 import { FLAGS, Flag, Kind, LinkedBy } from './mail-reading.ts';
+import { RECORDS_REDACTED } from './redaction.ts';
 import { Right } from './rights.ts';
 
 export { LETTERS, Letter, Return } from './letters-sent.ts';
@@ -133,6 +134,7 @@ const Facts = z.discriminatedUnion('type', [
     /** Companies that have records of the person: each right that was asked needs an outcome at each of them (AFF-1). */
     holders: z.array(ControllerId),
   }),
+  RECORDS_REDACTED,
   /** A date has come that somebody had to hear of: once per case and milestone, however often the sweep passes. */
   z.object({
     type: z.literal('MilestoneReached'),

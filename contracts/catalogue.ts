@@ -164,3 +164,9 @@ export const EVERY_MAILBOX = '*/*/*/mailbox/*';
 
 /** What the pipeline itself writes about a case into the evidence bucket: plans of rounds, drafts. */
 export const pipelinePrefix = (caseId: string): string => `pipeline/${caseId}/`;
+
+/** Where the draft of an answer lies, named by its hash: the same draft always in the same place. */
+export const draftKeyOf = (caseId: string, draftSha256: string): string =>
+  `${pipelinePrefix(caseId)}draft-${draftSha256.slice(0, 16)}.json`;
+/** The drafts of every case, as a policy names them. */
+export const EVERY_DRAFT = 'pipeline/*/draft-*';

@@ -18,6 +18,8 @@ export type Access =
   | 'put'
   /** Reads and deletes what stores say of a mailbox, and nothing else of the bucket. */
   | 'read-once'
+  /** Reads, and writes drafts of answers and nothing else of the bucket. */
+  | 'read-and-draft'
   | 'invoke'
   | 'sign'
   /** The public half of a key pair. */
@@ -119,7 +121,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
     TABLE: 'read-write',
     IDENTITY_BUCKET: 'read',
     INBOX_BUCKET: 'read',
-    EVIDENCE_BUCKET: 'read',
+    EVIDENCE_BUCKET: 'read-and-draft',
     DESK_PREFIX: 'desk-answer',
   },
 };

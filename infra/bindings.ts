@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { EVERY_MAILBOX, type Variable } from '#contracts/catalogue.ts';
+import { EVERY_DRAFT, EVERY_MAILBOX, type Variable } from '#contracts/catalogue.ts';
 import { PAGE_MAIL_PREFIX } from '#contracts/portal-api.ts';
 import type { Access } from './access.ts';
 import type { StateStack } from './state-stack.ts';
@@ -29,6 +29,7 @@ const BUCKET_ACTIONS: Partial<Readonly<Record<Access, readonly string[]>>> = {
   'look-up-write': ['s3:GetObject', 's3:PutObject'],
   'list-delete': ['s3:DeleteObject'],
   'read-once': ['s3:GetObject', 's3:DeleteObject'],
+  'read-and-draft': ['s3:GetObject'],
 };
 
 /** Accesses that may list the bucket. */
@@ -56,6 +57,7 @@ export function bind(
     const objects =
       access === 'write-pages' ? `${PAGE_MAIL_PREFIX}*` : access === 'read-once' ? EVERY_MAILBOX : '*';
     allow(BUCKET_ACTIONS[access] ?? [], bucket.arnForObjects(objects));
+    if (access === 'read-and-draft') allow(['s3:PutObject'], bucket.arnForObjects(EVERY_DRAFT));
     if (LISTS.has(access)) allow(['s3:ListBucket'], bucket.bucketArn);
     // A multipart upload reads its own parts' key again, so writing asks for both (aws-facts: S3).
     if (access !== 'list-delete') allow(['kms:Decrypt', 'kms:GenerateDataKey'], state.key.keyArn);

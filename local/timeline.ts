@@ -80,6 +80,8 @@ function what({ facts }: CaseEvent): string {
       return `${facts.recipient} is not told, for ${facts.controller}: ${facts.ground}`;
     case 'AnswerDrafted':
       return `answer drafted: ${facts.records} records${facts.ambiguous > 0 ? `, ${facts.ambiguous} ambiguous` : ''}; ${tally(facts.tally)}`;
+    case 'RecordsRedacted':
+      return `redactions ${facts.change}: ${facts.redacted} parts and ${facts.withheld} records are left out`;
     case 'MilestoneReached':
       return `${facts.milestone}: told the ${facts.to}, about ${facts.about}`;
     case 'OutcomesDecided':

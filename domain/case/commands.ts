@@ -24,6 +24,7 @@ export type Command =
   | ({ readonly type: 'RecordStoreReady' } & Facts<'StoreReady'>)
   | { readonly type: 'EndCollection' }
   | ({ readonly type: 'DraftAnswer' } & Facts<'AnswerDrafted'>)
+  | ({ readonly type: 'RedactRecords' } & Facts<'RecordsRedacted'>)
   | ({ readonly type: 'RecordMilestone' } & Facts<'MilestoneReached'>)
   | ({ readonly type: 'DecideOutcomes' } & Facts<'OutcomesDecided'>)
   | ({ readonly type: 'PlanChanges' } & Facts<'ChangesPlanned'>)
@@ -95,6 +96,8 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   RecordStoreReady: { by: 'human', in: ['collecting', 'review', 'delivering', 'answered'] },
   EndCollection: { by: 'human', in: ['collecting'] },
   DraftAnswer: { by: 'system', in: ['collecting', 'review'], to: 'review' },
+  // Before it is released; what was is what it is (ACC-5).
+  RedactRecords: { by: 'human', in: ['review'] },
   RecordMilestone: { by: 'system', in: ALWAYS },
   DecideOutcomes: { by: 'human', in: ['review'] },
   // Marketing stops as soon as the identity is known; the rest is changed once a person has released (OBJ-1, INT-2).

@@ -89,6 +89,8 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
       return { type: 'CollectionEnded' };
     case 'DraftAnswer':
       return { ...command, type: 'AnswerDrafted' };
+    case 'RedactRecords':
+      return { ...command, type: 'RecordsRedacted' };
     case 'RecordMilestone':
       return { ...command, type: 'MilestoneReached' };
     case 'DecideOutcomes':

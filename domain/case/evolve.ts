@@ -97,6 +97,13 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
       const { tally, records, ambiguous, draftKey, draftSha256, holders } = facts;
       return { status: 'review', draft: { tally, records, ambiguous, draftKey, draftSha256 }, holders };
     }
+    case 'RecordsRedacted': {
+      const { version, redacted, withheld, records, draftKey, draftSha256 } = facts;
+      return {
+        redactions: { version, redacted, withheld },
+        draft: state.draft && { ...state.draft, records, draftKey, draftSha256 },
+      };
+    }
     case 'MilestoneReached':
       return { milestones: [...state.milestones, facts.milestone] };
     case 'OutcomesDecided': {

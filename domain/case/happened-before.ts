@@ -39,6 +39,10 @@ export function happenedBefore(state: Case, command: Command): boolean {
       return state.collectionEnded;
     case 'DraftAnswer':
       return state.draft?.draftSha256 === command.draftSha256;
+    case 'RedactRecords':
+      return (
+        state.redactions?.version === command.version && state.draft?.draftSha256 === command.draftSha256
+      );
     case 'RecordMilestone':
       return state.milestones.includes(command.milestone);
     case 'PlanChanges':

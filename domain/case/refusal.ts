@@ -14,6 +14,8 @@ export interface Refusal {
     | 'no-question'
     | 'draft-changed'
     | 'ambiguous-records'
+    | 'redactions-changed'
+    | 'total-refusal'
     | 'rights-open'
     | 'not-its-company'
     | 'not-asked'

@@ -4,6 +4,7 @@ import { openRights } from '../rights/outcomes.ts';
 import type { Command } from './commands.ts';
 import { extensionOutOfPlace, lapseOutOfPlace } from './out-of-time.ts';
 import { notToldYet } from './recipients-told.ts';
+import { redactionOutOfPlace } from './redactions.ts';
 import type { Refusal } from './refusal.ts';
 import type { Case } from './state.ts';
 import { againstSupplement, supplementOnItsWay } from './supplement.ts';
@@ -92,6 +93,8 @@ export function whatStandsAgainst(state: Case, command: Command): Refusal | null
           `${state.draft.ambiguous} records may be this person’s or somebody else’s. Look at them first; to release without them, say how many.`,
         );
       return openRightsOf(state);
+    case 'RedactRecords':
+      return redactionOutOfPlace(state, command);
     case 'ReleaseSupplement':
     case 'DraftSupplement':
     case 'SealSupplement':

@@ -121,6 +121,8 @@ export interface Case {
     Of<'AnswerDrafted'>,
     'tally' | 'records' | 'ambiguous' | 'draftKey' | 'draftSha256'
   > | null;
+  /** What a person has left out of it: the version of the list beside the case. Absent: nothing yet (ACC-5). */
+  readonly redactions?: Pick<Of<'RecordsRedacted'>, 'version' | 'redacted' | 'withheld'>;
   /** Milestones that somebody has heard of, by their ids. */
   readonly milestones: readonly string[];
   /** Companies that have records of the person. */

@@ -1,3 +1,4 @@
+import { leftOutText } from '../redaction/words.ts';
 import { type Block, type Draft, heading, link, list, paragraph, when } from './block.ts';
 import type { ContentOf } from './content.ts';
 import { outcomeBlocks } from './outcomes.ts';
@@ -43,6 +44,7 @@ function letterOf(
       ...fetching,
       ...(outcomes.some(({ right }) => right === 'access') ? [] : companies(told, setting)),
       ...outcomeBlocks(outcomes, setting),
+      ...leftOut(told, setting),
       ...opening,
       ...setting.rights,
       ...setting.remedies,
@@ -91,4 +93,11 @@ function companies(content: Told, { words: { answer: words } }: Setting): readon
 /** A company of which a store has not answered has not said "nothing" (AFF-1). */
 function resultOf({ name, result }: Told['controllers'][number], { open }: Told): CompanyResult {
   return result === 'nothing' && open.some(({ controller }) => controller === name) ? 'open' : result;
+}
+
+/** ACC-5, REF-1: what is left out is said with how much and why; what one can do about it stands at the end of the letter. */
+function leftOut({ leftOut: left = [] }: Told, { language }: Setting): readonly Block[] {
+  if (left.length === 0) return [];
+  const { title, intro, list: counted, mark } = leftOutText(left, language);
+  return [heading(title), paragraph(intro), list(counted), ...(mark ? [paragraph(mark)] : [])];
 }

@@ -1,4 +1,5 @@
 import type { RefusalGround } from '#contracts/case-events.ts';
+import type { LeftOut } from '#contracts/redaction.ts';
 import type { Right } from '#contracts/rights.ts';
 import type { Clarification, ExtensionNotice, Fee, RequestWithdrawn } from './contents/course.ts';
 import type { IdentityRequest, Lapse, Reminder } from './contents/identity.ts';
@@ -56,6 +57,8 @@ export type LetterContent =
       readonly open: readonly { readonly controller: string; readonly store: string }[];
       /** Records that point to the person only by something unverified: held back for a human. */
       readonly ambiguous: number;
+      /** What is left out of the package for the rights of others, and why (ACC-5); absent: nothing. */
+      readonly leftOut?: readonly LeftOut[];
       readonly rights?: readonly Right[];
       /**
        * Each right at each company. Outcomes of access say all that `controllers` says and more, so that the letter then

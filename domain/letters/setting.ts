@@ -9,6 +9,7 @@ import type { Words } from './words/words.ts';
 
 /** What every letter is written with, besides its content. */
 export interface Setting {
+  readonly language: Language;
   readonly words: Words;
   readonly inWords: (day: string) => string;
   /** `a, b and c`. */
@@ -24,6 +25,7 @@ export type Write<Content> = (content: Content, setting: Setting) => Draft;
 export function settingOf(language: Language, registry: Registry): Setting {
   const words = wordsIn(language);
   return {
+    language,
     words,
     inWords: (day) => dayInWords(day, language),
     join: (parts) => joined(parts, words.request.and),

@@ -1,7 +1,9 @@
 import type { Language } from '#contracts/language.ts';
 import type { StoreOutcome } from '#contracts/lookup.ts';
+import type { LeftOut } from '#contracts/redaction.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { LetterContent } from '#domain/letters/content.ts';
+import { allLeftOut, withheldIn } from '#domain/redaction/left-out.ts';
 import { type ControllerResult, resultsOf } from './results.ts';
 import type { StoreAnswer } from './store-answer.ts';
 
@@ -18,6 +20,8 @@ export interface Completeness {
       /** Records held back, because only something unverified points to the person. */
       readonly ambiguous: number;
       readonly asOf: string | null;
+      /** Records and parts of records that are left out, and why (ACC-5); absent: none. */
+      readonly leftOut?: readonly LeftOut[];
     }[];
   }[];
   readonly summary: Summary;
@@ -47,6 +51,7 @@ export function completenessOf(
         records: result.items,
         ambiguous: result.ambiguous,
         asOf: result.asOf,
+        ...(result.leftOut ? { leftOut: result.leftOut } : {}),
       })),
     })),
     summary: summariseResults(results),
@@ -75,10 +80,13 @@ export function answerFacts(
   registry: Registry,
   answers: readonly StoreAnswer[],
   language: Language,
-): Pick<Answer, 'records' | 'controllers' | 'open' | 'ambiguous'> {
+): Pick<Answer, 'records' | 'controllers' | 'open' | 'ambiguous' | 'leftOut'> {
   const { controllers, summary } = completenessOf(registry, answers, language);
+  const leftOut = allLeftOut(controllers.flatMap(({ stores }) => stores));
   return {
-    records: summary.records,
+    // What is withheld was found all the same (ACC-1).
+    records: summary.records + withheldIn(leftOut),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     ambiguous: summary.ambiguous,
     controllers: controllers.flatMap(({ name, stores }) => {
       const own = stores.filter(({ outcome }) => outcome !== 'referred');
@@ -120,8 +128,12 @@ export function supplementFacts(
 const OPEN: ReadonlySet<StoreOutcome> = new Set(['pending', 'failed', 'unsupported']);
 
 function resultOf(
-  stores: readonly { readonly records: number; readonly ambiguous: number }[],
+  stores: readonly {
+    readonly records: number;
+    readonly ambiguous: number;
+    readonly leftOut?: readonly LeftOut[];
+  }[],
 ): 'found' | 'nothing' | 'ambiguous' {
-  if (stores.some(({ records }) => records > 0)) return 'found';
+  if (stores.some(({ records, leftOut }) => records + withheldIn(leftOut) > 0)) return 'found';
   return stores.some(({ ambiguous }) => ambiguous > 0) ? 'ambiguous' : 'nothing';
 }

@@ -1,6 +1,7 @@
 import type { ControllerId, StoreId } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import type { StoreOutcome } from '#contracts/lookup.ts';
+import type { LeftOut } from '#contracts/redaction.ts';
 import type { Controller, Registry, Store } from '#contracts/registry.ts';
 import type { StoreAnswer } from './store-answer.ts';
 
@@ -12,6 +13,8 @@ export interface StoreResult {
   readonly known: Store | null;
   readonly outcome: StoreOutcome;
   readonly items: number;
+  /** What is left out of it (ACC-5); absent: nothing. */
+  readonly leftOut?: readonly LeftOut[];
   readonly ambiguous: number;
   readonly asOf: string | null;
   /** Where its records are; null if there are none. */
@@ -93,9 +96,19 @@ function resultOf(controller: ControllerId, store: Store, answer: StoreAnswer | 
 }
 
 function unregistered(answer: StoreAnswer): StoreResult {
-  const { controller, store, items, ambiguous, asOf } = answer;
+  const { controller, store, items, ambiguous, asOf, leftOut } = answer;
   const outcome = answer.outcome ?? 'pending';
   // Records without a page would be lost without a word: who reads the answer will notice.
   const has = (answer.evidence.length > 0 || items > 0) && outcome !== 'referred';
-  return { controller, store, known: null, outcome, items, ambiguous, asOf, answer: has ? answer : null };
+  return {
+    controller,
+    store,
+    known: null,
+    outcome,
+    items,
+    ambiguous,
+    asOf,
+    ...(leftOut ? { leftOut } : {}),
+    answer: has ? answer : null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { ControllerId, StoreId } from '#contracts/ids.ts';
 import type { EvidenceObject, EvidencePage, StoreOutcome } from '#contracts/lookup.ts';
+import type { LeftOut } from '#contracts/redaction.ts';
 
 /** What is known of one store's answer when the package is made. */
 export interface StoreAnswer {
@@ -10,6 +11,8 @@ export interface StoreAnswer {
   /** The page objects that its answers named. */
   readonly evidence: readonly EvidenceObject[];
   readonly items: number;
+  /** What is left out of it, so that `items` are those that are given (ACC-5); absent: nothing. */
+  readonly leftOut?: readonly LeftOut[];
   readonly ambiguous: number;
   /** When it answered last. */
   readonly asOf: string | null;

@@ -1,17 +1,19 @@
-import { pipelinePrefix } from '#contracts/catalogue.ts';
+import { draftKeyOf } from '#contracts/catalogue.ts';
 import type { CaseId } from '#contracts/ids.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { checkEvidence } from '#domain/package/index.ts';
+import { givenPages, withheldIn } from '#domain/redaction/index.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
-import { lookupsOf, tallyOf } from '../platform/case-table/lookups.ts';
+import { tallyOf } from '../platform/case-table/lookups.ts';
+import { givenIn } from '../platform/case-table/redactions.ts';
 import { configOf } from '../platform/config.ts';
+import { draftOf } from '../platform/draft.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
 import { pageReader } from '../platform/page-reader.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { sha256 } from '../platform/secret.ts';
 import { wrapStep } from '../platform/wrap.ts';
-import { draftOf } from './draft.ts';
 
 interface Deps {
   readonly table: CaseTable;
@@ -30,17 +32,28 @@ export const makeDraftAnswer =
     let drafted: string;
     // Somebody can have a store asked again while its outcome is being read: then what was drafted is known no more.
     do drafted = await draftOnce(deps, caseId);
-    while (drafted !== draftOf(await lookupsOf(deps.table, caseId)));
+    while (drafted !== (await nextDraft(deps, caseId)));
     return {};
   };
 
+async function nextDraft({ table }: Deps, caseId: CaseId): Promise<string> {
+  const { answers, redactions } = await givenIn(table, await table.load(caseId));
+  return draftOf(answers, redactions);
+}
+
 async function draftOnce({ table, registry, evidence, now }: Deps, caseId: CaseId): Promise<string> {
-  const lookups = await lookupsOf(table, caseId);
+  const { language, ...state } = await table.load(caseId);
+  const { answers: lookups, redactions } = await givenIn(table, state);
   // Broken or foreign evidence must show before a person releases, not after.
-  await checkEvidence({ caseId, registry, answers: lookups, readPage: pageReader(evidence) });
-  const draft = draftOf(lookups);
+  await checkEvidence({
+    caseId,
+    registry,
+    answers: lookups,
+    readPage: givenPages(pageReader(evidence), redactions, language),
+  });
+  const draft = draftOf(lookups, redactions);
   const draftSha256 = sha256(draft);
-  const draftKey = `${pipelinePrefix(caseId)}draft-${draftSha256.slice(0, 16)}.json`;
+  const draftKey = draftKeyOf(caseId, draftSha256);
   await evidence.writeText(draftKey, draft);
   await table.execute(
     caseId,
@@ -51,7 +64,13 @@ async function draftOnce({ table, registry, evidence, now }: Deps, caseId: CaseI
       ambiguous: lookups.reduce((sum, { ambiguous }) => sum + ambiguous, 0),
       draftKey,
       draftSha256,
-      holders: [...new Set(lookups.filter(({ items }) => items > 0).map(({ controller }) => controller))],
+      holders: [
+        ...new Set(
+          lookups
+            .filter(({ items, leftOut }) => items + withheldIn(leftOut) > 0)
+            .map(({ controller }) => controller),
+        ),
+      ],
     },
     { actor: { kind: 'system', name: 'drafter' }, now: now() },
   );

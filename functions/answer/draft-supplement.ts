@@ -1,18 +1,19 @@
-import { pipelinePrefix } from '#contracts/catalogue.ts';
+import { draftKeyOf } from '#contracts/catalogue.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import { checkEvidence } from '#domain/package/index.ts';
+import { givenPages } from '#domain/redaction/index.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
-import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { newsIn } from '../platform/case-table/missing.ts';
+import { givenIn } from '../platform/case-table/redactions.ts';
 import { configOf } from '../platform/config.ts';
+import { draftOf } from '../platform/draft.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
 import { pageReader } from '../platform/page-reader.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { sha256 } from '../platform/secret.ts';
 import { wrapStep } from '../platform/wrap.ts';
-import { draftOf } from './draft.ts';
 
 interface Deps {
   readonly table: CaseTable;
@@ -27,13 +28,19 @@ export const makeDraftSupplement =
   async ({ caseId }: StepInput<'draft-supplement'>) => {
     const state = await table.load(caseId);
     if (supplementOnItsWay(state)) return {};
-    const answers = newsIn(state, await lookupsOf(table, caseId));
+    const given = await givenIn(table, state);
+    const answers = newsIn(state, given.answers);
     if (answers.length === 0) return {};
     // Broken or foreign evidence must show before a person releases, not after.
-    await checkEvidence({ caseId, registry, answers, readPage: pageReader(evidence) });
-    const draft = draftOf(answers);
+    await checkEvidence({
+      caseId,
+      registry,
+      answers,
+      readPage: givenPages(pageReader(evidence), given.redactions, state.language),
+    });
+    const draft = draftOf(answers, given.redactions);
     const draftSha256 = sha256(draft);
-    const draftKey = `${pipelinePrefix(caseId)}draft-${draftSha256.slice(0, 16)}.json`;
+    const draftKey = draftKeyOf(caseId, draftSha256);
     await evidence.writeText(draftKey, draft);
     await table.execute(
       caseId,

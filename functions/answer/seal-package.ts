@@ -3,10 +3,12 @@ import { keyAddress } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { StepInput } from '#contracts/steps.ts';
 import { composePackage, type Signer, zipEntries } from '#domain/package/index.ts';
+import { givenPages } from '#domain/redaction/index.ts';
 import { zip } from '#domain/zip/index.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
-import { lookupsOf } from '../platform/case-table/lookups.ts';
+import { givenIn } from '../platform/case-table/redactions.ts';
 import { configOf } from '../platform/config.ts';
+import { draftOf } from '../platform/draft.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
 import { type PackageStore, packagesIn } from '../platform/package-store.ts';
 import { pageReader } from '../platform/page-reader.ts';
@@ -14,7 +16,6 @@ import { bundledRegistry } from '../platform/registry.ts';
 import { sha256 } from '../platform/secret.ts';
 import { kmsSigner } from '../platform/signer.ts';
 import { wrapStep } from '../platform/wrap.ts';
-import { draftOf } from './draft.ts';
 import { bundledFaces } from './faces.ts';
 import { type Paper, paperWith } from './paper.ts';
 import { letterOf } from './part-letter.ts';
@@ -40,11 +41,12 @@ export const makeSealPackage =
   ({ table, registry, evidence, packages, paper, signer, portalUrl, now }: Deps) =>
   async ({ caseId }: StepInput<'seal-package'>) => {
     const state = await table.load(caseId);
-    const answers = await lookupsOf(table, caseId);
+    // As the draft was: by the version of the redactions that the case names.
+    const { answers, redactions } = await givenIn(table, state);
     const part = partToSeal(state, answers);
     if (part === null) return {};
     // Sealed is what a person has read and released, by its hash, and nothing that came after.
-    if (sha256(draftOf(part.answers)) !== part.draftSha256) {
+    if (sha256(draftOf(part.answers, redactions)) !== part.draftSha256) {
       throw new NamedError(ERRORS.evidenceMissing, 'The answers are not those that were released');
     }
     const entries = composePackage({
@@ -52,7 +54,7 @@ export const makeSealPackage =
       registry,
       answers,
       ...(part.supplement === null ? {} : { only: part.answers }),
-      readPage: pageReader(evidence),
+      readPage: givenPages(pageReader(evidence), redactions, state.language),
       letter: await paper(await letterOf(table, registry, part), state.language),
       signer,
       keyAddress: keyAddress(portalUrl),

@@ -8,7 +8,7 @@ import type { LetterContent } from '#domain/letters/content.ts';
 import { writeLetter } from '#domain/letters/index.ts';
 import { answerLetter, decisionLetter } from '#domain/rights/closing-letters.ts';
 import { foreseenLedger, foreseenRestricted } from '#domain/rights/foreseen.ts';
-import { lookupsOf } from '../platform/case-table/lookups.ts';
+import { givenIn } from '../platform/case-table/redactions.ts';
 import { decidedChanges } from '../platform/decided-changes.ts';
 import type { Call } from './call.ts';
 import { caseByReference } from './case-view.ts';
@@ -65,7 +65,7 @@ async function contentsAhead(call: Call, state: Case): Promise<readonly LetterCo
           registry,
           state,
           outcomes,
-          answers: await lookupsOf(table, state.id),
+          answers: (await givenIn(table, state)).answers,
           link: LINK,
           linkUntil: addDays(today, LINK_DAYS),
         }),

@@ -8,7 +8,7 @@ import { dayOf, endOfDay } from '#domain/clock/instant.ts';
 import { supplementTold } from '#domain/rights/closing-letters.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { issueLink } from '../platform/case-table/links.ts';
-import { lookupsOf } from '../platform/case-table/lookups.ts';
+import { givenIn } from '../platform/case-table/redactions.ts';
 import { configOf } from '../platform/config.ts';
 import { pageAddress } from '../platform/identity-link.ts';
 import { type Mailer, mailer } from '../platform/mailer.ts';
@@ -38,7 +38,7 @@ export const makeDeliverSupplement =
     // Before the mail, not after it: nothing leaves that nobody has released (AUT).
     if (!release || (records > 0 && !supplement.package))
       throw new NamedError(ERRORS.refused, 'There is no supplement to deliver');
-    const lookups = await lookupsOf(table, caseId);
+    const { answers: lookups } = await givenIn(table, state);
     await mailer.send(
       caseId,
       {

@@ -6,8 +6,8 @@ import { dayOf, endOfDay } from '#domain/clock/instant.ts';
 import { answerLetter } from '#domain/rights/closing-letters.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { issueLink } from '../platform/case-table/links.ts';
-import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { outcomesOf } from '../platform/case-table/outcomes.ts';
+import { givenIn } from '../platform/case-table/redactions.ts';
 import { configOf } from '../platform/config.ts';
 import { pageAddress } from '../platform/identity-link.ts';
 import { type Mailer, mailer } from '../platform/mailer.ts';
@@ -33,7 +33,7 @@ export const makeDeliver =
     const state = await table.load(caseId);
     // Before the mail, not after it: a link to nothing would be worse than a step that stops.
     if (!state.package) throw new NamedError(ERRORS.refused, 'There is no package to deliver');
-    const lookups = await lookupsOf(table, caseId);
+    const { answers } = await givenIn(table, state);
     const linkUntil = addDays(dayOf(state.release?.at ?? now().toISOString(), timeZone), LINK_DAYS);
     const expires = endOfDay(linkUntil, timeZone);
     const link = pageAddress(
@@ -41,7 +41,7 @@ export const makeDeliver =
       await issueLink(table, hash, { caseId, purpose: 'package', expires }),
     );
     const outcomes = await outcomesOf(table, caseId);
-    await mailer.send(caseId, answerLetter({ registry, state, outcomes, answers: lookups, link, linkUntil }));
+    await mailer.send(caseId, answerLetter({ registry, state, outcomes, answers, link, linkUntil }));
     await table.execute(
       caseId,
       { type: 'RecordDelivery' },

@@ -4,7 +4,7 @@ import { type Html, html } from '#domain/html.ts';
 import { dayInWords } from '#domain/letters/day-in-words.ts';
 import { type Completeness, completenessOf } from '#domain/package/completeness.ts';
 import { wordsIn as packageWordsIn } from '#domain/package/words/index.ts';
-import { lookupsOf } from '../platform/case-table/lookups.ts';
+import { givenIn } from '../platform/case-table/redactions.ts';
 import { siteOf } from './code-page.ts';
 import { page } from './page.ts';
 import { type Parcel, parcelOf } from './parcel.ts';
@@ -27,7 +27,7 @@ export async function showMyData(deps: PortalDeps, visit: Visit) {
   const { language } = state;
   const [words, more] = [wordsIn(language), myDataWordsIn(language)] as const;
   const site = await siteOf(deps, state);
-  const found = completenessOf(registry, await lookupsOf(deps.table, state.id), language);
+  const found = completenessOf(registry, (await givenIn(deps.table, state)).answers, language);
   const fingerprint = await fingerprintToShow(deps);
   const parcel = parcelOf(state, link.purpose);
   const lastDay = dayOf(new Date(Date.parse(link.expires) - 1).toISOString(), registry.group.timeZone);

@@ -168,6 +168,11 @@ const GRANTS: Readonly<Record<string, Means>> = {
       ...KEY,
     ],
     'look-up': [...bucket('Evidence', ['s3:GetObject'], 's3:ListBucket'), ...KEY],
+    'read-and-draft': [
+      ...bucket('Evidence', ['s3:GetObject']),
+      ...each(['Evidence/pipeline/*/draft-*'], ['s3:PutObject']),
+      ...KEY,
+    ],
     'read-once': [
       ...each(['Evidence/*/*/*/mailbox/*'], ['s3:GetObject', 's3:DeleteObject']),
       'Evidence: s3:ListBucket',

@@ -5,6 +5,7 @@ import { DISCLOSURE } from './disclosure.ts';
 import { FORM } from './form.ts';
 import { GROUNDS } from './grounds.ts';
 import { IDENTITY } from './identity.ts';
+import { LEFT_OUT } from './left-out.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { reading } from './reading.ts';
 import { REMEDIES } from './remedies.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   ...GROUNDS,
   ...OUTCOMES,
   ...COPIES,
+  ...LEFT_OUT,
   ...DISCLOSURE,
   ...ARTICLE_15,
 ];

@@ -2,10 +2,12 @@ import type { Language } from '#contracts/language.ts';
 import type { Controller } from '#contracts/registry.ts';
 import { type Html, type HtmlValue, html } from '#domain/html.ts';
 import { dayInWords } from '#domain/letters/index.ts';
+import { leftOutText } from '#domain/redaction/words.ts';
 import { letterhead } from '#domain/registry/index.ts';
 import { type StoreResult, titleOf } from '../results.ts';
 import type { Surveyed } from '../survey.ts';
 import type { Words } from '../words/index.ts';
+import { list } from './page.ts';
 import { recordTable } from './record-table.ts';
 
 /** What the sections of every page are made with. */
@@ -31,8 +33,17 @@ export function storeSection(store: Surveyed, setting: Setting, folder: string):
 <h3>${titleOf(store, language)}</h3>
 <p>${outcomeBadge(store, words)}${asOf && html` <span class="soft">${words.asOf} ${dayInWords(dayOf(asOf), language)}</span>`}</p>
 <p>${meaning}${partial && ` ${words.partial}`}</p>
-${ambiguous > 0 && outcome !== 'ambiguous' && html`<p>${words.heldBack(ambiguous)}</p>\n`}${found.map((category) => recordTable(category, words, folder))}</section>
+${ambiguous > 0 && outcome !== 'ambiguous' && html`<p>${words.heldBack(ambiguous)}</p>\n`}${leftOutParts(store, language)}${found.map((category) => recordTable(category, words, folder))}</section>
 `;
+}
+
+/** What is left out for the rights of others, and why (ACC-5). */
+function leftOutParts({ leftOut = [] }: Surveyed, language: Language): HtmlValue {
+  if (leftOut.length === 0) return null;
+  const { title, intro, list: counted, mark } = leftOutText(leftOut, language);
+  return html`<h4>${title}</h4>
+<p>${intro}${mark && ` ${mark}`}</p>
+${list(counted)}`;
 }
 
 /** Who the controller is and how to reach it, as each is responsible for its own data (AFF-1, AFF-2). */

@@ -1,6 +1,7 @@
 import type { Registry } from '#contracts/registry.ts';
 import { type Html, type HtmlValue, html } from '#domain/html.ts';
 import { dayInWords, otherRights, remedies } from '#domain/letters/index.ts';
+import { withheldIn } from '#domain/redaction/left-out.ts';
 import { folderOf, nameOf, titleOf } from '../results.ts';
 import type { SurveyedController } from '../survey.ts';
 import { contactOf, outcomeBadge, type Setting, storeSection } from './company-section.ts';
@@ -20,7 +21,9 @@ interface Index {
 export function indexPage(index: Index, setting: Setting): Uint8Array {
   const { registry, reference, receivedAt, releasedAt, answeredAt, controllers } = index;
   const { language, words, dayOf } = setting;
-  const records = controllers.flatMap(({ stores }) => stores).reduce((sum, { items }) => sum + items, 0);
+  const records = controllers
+    .flatMap(({ stores }) => stores)
+    .reduce((sum, { items, leftOut }) => sum + items + withheldIn(leftOut), 0);
   const inWords = (instant: string) => dayInWords(dayOf(instant), language);
   const content = html`<p class="lead">${records > 0 ? words.found(records) : words.foundNothing}</p>
 <p>${words.asked(inWords(receivedAt))} ${words.prepared(inWords(releasedAt))}</p>

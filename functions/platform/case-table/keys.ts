@@ -23,6 +23,8 @@ export const keys = {
   notice: (caseId: string, n: number) => ofCase(caseId, `NOTICE#${String(n).padStart(5, '0')}`),
   /** What a person decided on each right, with the reasons that the requester reads. */
   outcomes: (caseId: string) => ofCase(caseId, 'OUTCOMES'),
+  /** One place that is left out of the answer. */
+  redaction: (caseId: string, id: string) => ofCase(caseId, `REDACTION#${id}`),
   task: (caseId: string, wait: string) => ofCase(caseId, `TASK#${wait}`),
   sent: (caseId: string, letter: string) => ofCase(caseId, `SENT#${letter}`),
   code: (caseId: string, purpose: string) => ofCase(caseId, `CODE#${purpose}`),

@@ -105,6 +105,16 @@ export const COMMANDS = {
     draftSha256: HASH,
     holders: [ControllerId.parse('offitel')],
   },
+  RedactRecords: {
+    type: 'RedactRecords',
+    version: 1,
+    change: 'added',
+    redacted: 1,
+    withheld: 0,
+    records: 2,
+    draftKey: 'pipeline/redacted',
+    draftSha256: 'b'.repeat(64),
+  },
   RecordMilestone: { type: 'RecordMilestone', milestone: 'act-by-5', to: 'dpo', about: '2026-04-05' },
   DecideOutcomes: {
     type: 'DecideOutcomes',
