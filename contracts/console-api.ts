@@ -18,6 +18,7 @@ import { ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts
 import { Language } from './language.ts';
 import { LettersAhead } from './letters-ahead.ts';
 import { LetterReading } from './mail-reading.ts';
+import { AddRedactions, FindRecords, RecordsPage, UndoRedactions } from './redactions-api.ts';
 import { Right } from './rights.ts';
 
 export { CaseLine, CaseView, HeldMail, WorkList } from './case-views.ts';
@@ -159,6 +160,10 @@ export const CONSOLE_ROUTES = {
   'POST /cases/{reference}/outcomes': { for: DPO, body: DecideOutcomes, answer: Done },
   'GET /cases/{reference}/acts/{act}': { for: WORKERS, body: None, answer: DeskChangeQuestion },
   'POST /cases/{reference}/acts/{act}/done': { for: WORKERS, body: ActDone, answer: Done },
+  // A POST to look: what somebody searches for can be personal, and stands in no address.
+  'POST /cases/{reference}/records': { for: ROLES, body: FindRecords, answer: RecordsPage },
+  'POST /cases/{reference}/redactions': { for: WORKERS, body: AddRedactions, answer: Done },
+  'POST /cases/{reference}/redactions/undo': { for: WORKERS, body: UndoRedactions, answer: Done },
   'POST /cases/{reference}/release': { for: DPO, body: ReleaseAnswer, answer: Done },
   'POST /cases/{reference}/refuse': { for: DPO, body: RefuseRequest, answer: Done },
   'POST /cases/{reference}/extension': { for: DPO, body: ExtendPeriod, answer: Done },

@@ -13,7 +13,7 @@ import { maskRecord, missed } from './mask-record.ts';
 export const givenAnswers = <Answer extends StoreAnswer>(
   answers: readonly Answer[],
   redactions: readonly Redaction[],
-): readonly Answer[] =>
+): readonly (Answer & Pick<StoreAnswer, 'leftOut'>)[] =>
   answers.map((answer) => {
     const own = redactions.filter(({ place }) => isOf(answer, place));
     if (own.length === 0) return answer;

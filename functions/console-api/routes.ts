@@ -15,11 +15,13 @@ import { caseByReference, draftIn, viewOf } from './case-view.ts';
 import { actDone, actOnDesk, changesOf, decideOutcomes } from './changes.ts';
 import { checkItems, deskAt } from './desk-at.ts';
 import { enterRequest } from './enter-request.ts';
+import { foundRecords } from './found-records.ts';
 import { groupView } from './group-view.ts';
 import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
 import { acceptIdentity, doubtIdentity, withoutAnswers } from './identity.ts';
 import { lettersAhead, requireSound } from './letters-ahead.ts';
 import { recipientNotTold, recipientsOf, recipientTold } from './recipients.ts';
+import { addRedactions, undoRedactions } from './redactions.ts';
 import { workList } from './work-list.ts';
 
 type Handlers = {
@@ -140,6 +142,10 @@ export const HANDLERS: Handlers = {
   'POST /cases/{reference}/doubt-identity': doubtIdentity,
 
   'GET /cases/{reference}/answer': lettersAhead,
+
+  'POST /cases/{reference}/records': foundRecords,
+  'POST /cases/{reference}/redactions': addRedactions,
+  'POST /cases/{reference}/redactions/undo': undoRedactions,
 
   // Of the draft that is there to be read: the answer's, and once that is out a supplement's.
   'POST /cases/{reference}/release': async (call, { draftSha256, withoutAmbiguous }) => {

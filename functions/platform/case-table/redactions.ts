@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '#contracts/ids.ts';
 import type { NotedRedaction } from '#contracts/redaction.ts';
 import type { Case } from '#domain/case/state.ts';
+import type { StoreAnswer } from '#domain/package/store-answer.ts';
 import { givenAnswers, inForce } from '#domain/redaction/index.ts';
 import type { CaseTable, Write } from './case-table.ts';
 import { keys } from './keys.ts';
@@ -34,14 +35,15 @@ export async function redactionsOf(table: CaseTable, caseId: CaseId): Promise<re
 
 /** What stores answered as it is given to the requester, and what is left out of it at the version that the case names. */
 export interface Given {
-  readonly answers: readonly Lookup[];
+  readonly answers: readonly (Lookup & Pick<StoreAnswer, 'leftOut'>)[];
   readonly redactions: readonly NotedRedaction[];
 }
 
 export async function givenIn(
   table: CaseTable,
-  { id, redactions: { version } = { version: 0 } }: Pick<Case, 'id' | 'redactions'>,
+  { id, redactions: left }: Pick<Case, 'id' | 'redactions'>,
 ): Promise<Given> {
+  const version = left?.version ?? 0;
   const redactions = version === 0 ? [] : inForce(await redactionsOf(table, id), version);
   return { answers: givenAnswers(await lookupsOf(table, id), redactions), redactions };
 }
