@@ -4,6 +4,7 @@ import { ChangeOperation } from '#contracts/change-phase.ts';
 import { ROLES } from '#contracts/console-api.ts';
 import { IDENTIFIER_KINDS, StoreOutcome } from '#contracts/lookup.ts';
 import { FLAGS, HeldReason, KINDS } from '#contracts/mail-reading.ts';
+import { REDACTION_GROUNDS } from '#contracts/redaction.ts';
 import {
   ERASURE_GROUNDS,
   PARTIAL_GROUNDS,
@@ -49,6 +50,7 @@ const NAMED: readonly (readonly [
     ({ grounds }) => grounds,
   ],
   ['grounds to refuse a request', REFUSALS, ({ refuse }) => refuse.grounds],
+  ['grounds to redact', REDACTION_GROUNDS, ({ redaction }) => redaction.grounds],
   ['kinds of identifiers', IDENTIFIER_KINDS, ({ case: of }) => of.identifierKinds],
   ['operations on stores', Object.values(ChangeOperation.def.entries), ({ changes }) => changes.operations],
   ['events', EVENT_TYPES, ({ events }) => events],

@@ -12,6 +12,8 @@ import { dayText } from '../days/in-words.ts';
 import { RefuseDialog } from '../decide/refuse-dialog.tsx';
 import { ReleaseDialog } from '../decide/release-dialog.tsx';
 import { companyName } from '../group/names.ts';
+import { LettersAhead } from '../letters/letters-ahead.tsx';
+import { useLettersAhead } from '../letters/use-letters-ahead.ts';
 import { useConsole, useMay } from '../shell/console-context.ts';
 import { ShortLink } from '../shell/short-link.tsx';
 import { useCase } from './case-context.ts';
@@ -26,6 +28,7 @@ export function AnswerTab() {
   const { draft } = view;
   const released = view.events.find(({ facts }) => facts.type === 'AnswerReleased');
   const isOpen = view.status === 'review';
+  const { letters, isSound } = useLettersAhead();
   const missing = undecided(view);
   const mayRefuse = mayDecide && ['identity', 'judging', 'review'].includes(view.status);
   return (
@@ -36,7 +39,7 @@ export function AnswerTab() {
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               {mayRefuse ? <Button onClick={() => setDialog('refuse')}>{words.refuse.button}</Button> : null}
-              {mayDecide && isOpen && draft ? (
+              {mayDecide && isOpen && draft && isSound ? (
                 <Button variant="primary" onClick={() => setDialog('release')}>
                   {words.answer.release}
                 </Button>
@@ -81,6 +84,7 @@ export function AnswerTab() {
               text={words.answer.draft}
               link={() => api.call('GET /cases/{reference}/draft', { path: { reference: view.reference } })}
             />
+            {letters.length > 0 ? <LettersAhead letters={letters} /> : null}
           </SpaceBetween>
         )}
       </SpaceBetween>

@@ -1,4 +1,5 @@
 import Tabs from '@cloudscape-design/components/tabs';
+import { RecordsTab } from '../records/records-tab.tsx';
 import { hashOf } from '../routing/route.ts';
 import { useWords } from '../shell/console-context.ts';
 import { AnswerTab } from './answer-tab.tsx';
@@ -16,6 +17,7 @@ const TABS = [
   { id: 'letters', Content: LettersTab },
   { id: 'identity', Content: IdentityTab },
   { id: 'stores', Content: StoresTab },
+  { id: 'records', Content: RecordsTab },
   { id: 'answer', Content: AnswerTab },
   { id: 'changes', Content: ChangesTab },
   { id: 'trail', Content: TrailTab },

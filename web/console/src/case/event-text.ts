@@ -44,6 +44,8 @@ function detailOf(facts: CaseEvent['facts'], words: Words, locale: Locale): stri
       return `${facts.controller}/${facts.store}`;
     case 'AnswerDrafted':
       return `${words.stores.records} ${facts.records}`;
+    case 'RecordsRedacted':
+      return words.redaction.leftOut(facts.redacted, facts.withheld);
     case 'OutcomesDecided':
       return facts.outcomes
         .map(

@@ -1,3 +1,5 @@
+import { redactionEn } from './redaction-en.ts';
+
 /** The console in English. Functions take counts and names; a count is in words where the sentence needs it. */
 
 const s = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -59,6 +61,9 @@ export const en = {
       'document-unknown': 'The document that you judged is not the one that the case has now.',
       'not-stopped': 'The step goes on already.',
       'draft-changed': 'The answer has changed since you read it.',
+      'redactions-changed': 'Somebody else has redacted meanwhile. Look at it again.',
+      'total-refusal': 'Nothing would be left of the answer. Redact what is of others, not every record.',
+      LetterNotSound: 'A letter would be complained of. The answer tab says over what.',
     } as Readonly<Record<string, string>>,
   },
   status: {
@@ -248,6 +253,7 @@ export const en = {
       letters: 'Letters',
       identity: 'Identity',
       stores: 'Stores',
+      records: 'Records',
       answer: 'Answer',
       changes: 'Changes',
       trail: 'Trail',
@@ -296,6 +302,7 @@ export const en = {
     StoreReady: 'Searched by hand',
     CollectionEnded: 'Went on without who is missing',
     AnswerDrafted: 'Answer drafted',
+    RecordsRedacted: 'Redactions changed',
     MilestoneReached: 'Reminder',
     OutcomesDecided: 'Outcomes decided',
     ChangesPlanned: 'Changes planned',
@@ -434,6 +441,7 @@ export const en = {
     done: 'The answer lies on the desk.',
     files: 'Files, such as images, are added with the command line: npm run dpo -- answer.',
   },
+  redaction: redactionEn,
   answer: {
     title: 'The answer',
     none: 'There is no draft yet',

@@ -1,3 +1,4 @@
+import { redactionNl } from './redaction-nl.ts';
 import type { Words } from './words.ts';
 
 /** De console in het Nederlands. */
@@ -66,6 +67,10 @@ export const nl: Words = {
       'document-unknown': 'Het document dat u beoordeelde is niet meer dat van het dossier.',
       'not-stopped': 'De stap loopt al verder.',
       'draft-changed': 'Het antwoord is veranderd sinds u het las.',
+      'redactions-changed': 'Iemand anders heeft intussen geredigeerd. Kijk opnieuw.',
+      'total-refusal':
+        'Er bleef niets over van het antwoord. Redigeer wat van anderen is, niet elke registratie.',
+      LetterNotSound: 'Over een brief zou men zich beklagen. Het tabblad Antwoord zegt waarover.',
     },
   },
   status: {
@@ -259,6 +264,7 @@ export const nl: Words = {
       letters: 'Brieven',
       identity: 'Identiteit',
       stores: 'Bronnen',
+      records: 'Registraties',
       answer: 'Antwoord',
       changes: 'Aanpassingen',
       trail: 'Spoor',
@@ -306,6 +312,7 @@ export const nl: Words = {
     StoreReady: 'Met de hand doorzocht',
     CollectionEnded: 'Verder zonder wie ontbreekt',
     AnswerDrafted: 'Antwoord opgesteld',
+    RecordsRedacted: 'Redacties veranderd',
     MilestoneReached: 'Herinnering',
     OutcomesDecided: 'Uitkomsten beslist',
     ChangesPlanned: 'Aanpassingen gepland',
@@ -446,6 +453,7 @@ export const nl: Words = {
     done: 'Het antwoord ligt klaar.',
     files: 'Bestanden zoals beelden gaan via de opdrachtregel: npm run dpo -- answer.',
   },
+  redaction: redactionNl,
   answer: {
     title: 'Het antwoord',
     none: 'Er is nog geen ontwerp',

@@ -53,6 +53,14 @@ export const completeness: Wrong = {
     ),
   ],
 
+  'something left out without a word': [
+    'left-out-unsaid',
+    aLetter(
+      { ...c.answer, leftOut: [{ ground: 'third-party', records: 0, parts: 1 }] },
+      { rewritten: rewrite('één gedeelte van een registratie, omdat het over iemand anders gaat') },
+    ),
+  ],
+
   // What nobody may hear
   'a client whom nobody approved': [
     'client-overnamed',
