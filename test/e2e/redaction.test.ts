@@ -1,0 +1,167 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { dpoOf } from '#local/workers.ts';
+import { type Person, person } from '#registry/demo-data/people.ts';
+import { faultsOf, openBrowser, openPage, picture } from './browser.ts';
+import { search } from './hand-search.ts';
+import { type Opened, openPackage } from './opened-package.ts';
+import { type Asked, accept, ask, collect, inStatus, prove, RunningEdition } from './running-edition.ts';
+
+/** What is of others is redacted in a browser, and is in no byte of what the requester fetches (ACC-5). */
+
+// A test here waits for stores, letters and a browser.
+vi.setConfig({ testTimeout: 60_000 });
+
+const edition = new RunningEdition();
+const who: Person = person('marijke');
+let browser: Browser;
+let asked: Asked;
+let page: Page;
+let said: readonly string[];
+let draftBefore: string;
+
+const draftNow = async (): Promise<string> =>
+  (await edition.dpo('GET /cases/{reference}', { reference: asked.reference })).draft?.sha256 ?? '';
+
+/** Finds the one record that has these words, and the field of it that they stand in. */
+async function find(words: string) {
+  await page.getByRole('searchbox', { name: 'Search in the records' }).fill(words);
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const record = page.getByRole('article').filter({ hasText: words }).first();
+  await record.waitFor();
+  return { record, field: record.locator('.field', { hasText: words }) };
+}
+
+/** Confirms the dialog; resolves when it is done and gone. */
+async function confirm(done: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Redact', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(done).first().waitFor();
+}
+
+beforeAll(async () => {
+  [browser] = await Promise.all([openBrowser(), edition.start()]);
+  asked = await ask(edition, who);
+  await prove(edition, asked);
+  await accept(edition, asked, who);
+  await search(edition, asked, who);
+  await inStatus(edition, asked.reference, 'review');
+  draftBefore = await draftNow();
+  ({ page, said } = await openPage(browser, { locale: 'en-GB' }));
+  const { username, password } = dpoOf(edition.group);
+  await page.goto(`${edition.running.site}/`);
+  await page.fill('input[name=username]', username);
+  await page.fill('input[name=password]', password);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('h1');
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await edition.close();
+});
+
+test('the records stand on pages, with what may be somebody else’s named', async () => {
+  await page.evaluate(`location.hash = ${JSON.stringify(`#/cases/${asked.reference}/records`)}`);
+  await page.getByText('Page 1').waitFor();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await page.getByText('Page 2').waitFor();
+
+  expect(await page.getByRole('article').count()).toBeGreaterThan(3);
+  await picture(page, 'records');
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('a part of a text is chosen and redacted by keyboard alone', async () => {
+  const { field } = await find('consultant 07');
+  await field.getByRole('button', { name: /Redact a part/ }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').focus();
+  await page.keyboard.press('Control+Home');
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+End');
+  await dialog.locator('.part-chosen', { hasText: /^sultant 07$/ }).waitFor();
+  await picture(page, 'redact-part');
+  expect(await faultsOf(page)).toEqual([]);
+  await confirm('Redacted.');
+
+  await field.locator('del', { hasText: /^sultant 07$/ }).waitFor();
+});
+
+test('what the mouse selects is redacted', async () => {
+  const { field } = await find('Voorbeeldfirma');
+  await field.locator('.field-text').dblclick({ position: { x: 20, y: 10 } });
+  await field.getByRole('button', { name: 'Redact the selection' }).click();
+  await confirm('Redacted.');
+
+  await field.locator('del', { hasText: /^Voorbeeldfirma$/ }).waitFor();
+});
+
+test('a whole field is redacted, another one and back again', async () => {
+  const agent = await find('agent 17');
+  await agent.field.getByRole('button', { name: /Redact all of it/ }).click();
+  await page.getByRole('dialog').getByLabel('Trade secret').check({ force: true });
+  await confirm('Redacted.');
+  const { field } = await find('Office manager');
+  await field.getByRole('button', { name: /Redact all of it/ }).click();
+  await confirm('Redacted.');
+  await field.locator('del').waitFor();
+  await picture(page, 'redacted');
+  expect(await faultsOf(page)).toEqual([]);
+
+  await field.getByRole('button', { name: /Undo the redaction of .*all of it/ }).click();
+  await field.locator('del').waitFor({ state: 'detached' });
+});
+
+test('a record is withheld', async () => {
+  const { record } = await find('TL3-760053');
+  await record.getByRole('button', { name: /Withhold this record/ }).click();
+  await confirm('Redacted.');
+
+  await record.getByText('This record is withheld').waitFor();
+  await picture(page, 'withheld');
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('the draft that was read before can no longer be released', async () => {
+  const release = edition.dpo(
+    'POST /cases/{reference}/release',
+    { reference: asked.reference },
+    { draftSha256: draftBefore, withoutAmbiguous: 0 },
+  );
+
+  await expect(release).rejects.toThrow(/draft/);
+});
+
+test('the answer is shown as it will leave, with what is left out and why, and is released', async () => {
+  await page.evaluate(`location.hash = ${JSON.stringify(`#/cases/${asked.reference}/answer`)}`);
+  const letter = page.locator('.letter-ahead');
+  await letter.waitFor();
+  expect(await letter.innerText()).toMatch(/left out[\s\S]*one record and 2 parts of records, because/);
+  expect(await page.locator('main').innerText()).toContain('Nothing in it that somebody could complain of');
+  await picture(page, 'answer-ahead');
+  expect(await faultsOf(page)).toEqual([]);
+
+  const { draft } = await edition.dpo('GET /cases/{reference}', { reference: asked.reference });
+  await page.getByRole('button', { name: 'Release the answer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('I have read this draft').check({ force: true });
+  if (draft && draft.ambiguous > 0)
+    await dialog.getByLabel('Number of records that stay out').fill(String(draft.ambiguous));
+  await dialog.getByRole('button', { name: 'Release the answer' }).click();
+  await page.getByText('Released. The package').first().waitFor();
+});
+
+test('what was redacted is in no byte of any file, what was undone is', async () => {
+  const opened: Opened = openPackage(await collect(asked));
+  const whole = [...opened.files].map(([path, bytes]) => `${path}\n${Buffer.from(bytes).toString('latin1')}`);
+
+  for (const hidden of ['sultant 07', 'Voorbeeldfirma', 'agent 17', 'TL3-760053'])
+    expect(whole.filter((file) => file.includes(hidden))).toEqual([]);
+  expect(whole.filter((file) => file.includes('Office manager')).length).toBeGreaterThan(1);
+  expect(opened.manifestFaults()).toEqual([]);
+  expect(opened.text('index.html')).toContain('[redacted: data of somebody else]');
+  expect(said.filter((text) => /Content Security Policy|Uncaught|TypeError/.test(text))).toEqual([]);
+});
