@@ -17,8 +17,8 @@ export const FindRecords = z.object({
 const FoundField = z.object({
   /** JSON pointer into the record's data. */
   path: z.string(),
-  /** What the registry calls the field that it stands in; null: nothing. */
-  title: z.nullable(z.string()),
+  /** The field of the record that it stands in, which the registry may have a name for. */
+  name: z.string(),
   text: z.string(),
   isText: z.boolean(),
   cut: z.boolean(),

@@ -57,7 +57,7 @@ export async function foundRecords(
         const category = categoryOf(item, result);
         if (!fits(asked.category, category) || !speaksOf(item, asked.q ?? '')) continue;
         if (records.length === MOST || room < 0) return { records, next: goOn(storeAt, pageAt, itemAt) };
-        const record = recordOf(item, { call, category, answer, object, redactions });
+        const record = recordOf(item, { category, answer, object, redactions });
         room -= record.fields.reduce((sum, { text }) => sum + text.length, 0);
         records.push(record);
       }
@@ -81,7 +81,6 @@ async function itemsOf(
 }
 
 interface Around {
-  readonly call: Call;
   readonly category: string;
   readonly answer: StoreAnswer;
   readonly object: EvidenceObject;
@@ -89,23 +88,17 @@ interface Around {
 }
 
 function recordOf(item: EvidenceItem, around: Around): FoundRecord {
-  const { call, category, answer, object, redactions } = around;
+  const { category, answer, object, redactions } = around;
   const { controller, store } = answer;
   const place = { controller, store, page: object.sha256, item: item.id };
   const { fields, more } = fieldsOf(item.data, MOST_FIELDS);
-  const { registry } = call;
-  const titles = registry.controllers
-    .find(({ id }) => id === controller)
-    ?.stores.find(({ id }) => id === store)
-    ?.categories.find(({ id }) => id === category)?.fields;
   return {
     place,
     category,
     matchedBy: [...item.matchedBy],
     fields: fields.map(({ path, name, text, isText }) => ({
       path,
-      title:
-        (titles && Object.hasOwn(titles, name) ? titles[name] : undefined)?.[registry.group.language] ?? null,
+      name,
       text: text.slice(0, LONGEST),
       isText,
       cut: text.length > LONGEST,

@@ -96,7 +96,8 @@ test('what the mouse selects is redacted', async () => {
   await field.getByRole('button', { name: 'Redact the selection' }).click();
   await confirm('Redacted.');
 
-  await field.locator('del', { hasText: /^Voorbeeldfirma$/ }).waitFor();
+  await field.locator('del').waitFor();
+  expect(await field.locator('del').innerText()).toBe('Voorbeeldfirma');
 });
 
 test('a whole field is redacted, another one and back again', async () => {

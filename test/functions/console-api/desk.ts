@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ConsoleRoute } from '#contracts/console-api.ts';
 import { makeConsoleApi } from '#functions/console-api/console-api.ts';
 import type { Desks } from '#functions/platform/desk.ts';
-import { evidenceIn } from '#functions/platform/evidence.ts';
+import { type Evidence, evidenceIn } from '#functions/platform/evidence.ts';
 import type { LocalCaseTable } from '../case-table.ts';
 import { registry } from '../environment.ts';
 import { fixedNow } from '../time.ts';
@@ -84,14 +84,19 @@ const NO_DESKS: Desks = {
 };
 
 /** The DPO's desk in front of a case table. Answers are given with their body read. */
-export function deskFor({ table }: LocalCaseTable, desks: Desks = NO_DESKS, now = fixedNow) {
+export function deskFor(
+  { table }: LocalCaseTable,
+  desks: Desks = NO_DESKS,
+  now = fixedNow,
+  // Most tests read nothing of it but a list that they have none of.
+  evidence: Evidence = evidenceIn('evidence'),
+) {
   const api = makeConsoleApi({
     table,
     registry,
     buckets: { identity: 'identity', inbox: 'inbox', evidence: 'evidence' },
     desks,
-    // What is read of it is a list that these tests have none of.
-    evidence: evidenceIn('evidence'),
+    evidence,
     now,
     sign: async ({ bucket, key, contentType, seconds }) =>
       `https://store.example/${bucket}/${key}?type=${contentType}&seconds=${seconds}`,

@@ -1,7 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import { useEffect, useRef, useState } from 'react';
 import type { FoundRecord } from '#contracts/redactions-api.ts';
-import { useWords } from '../shell/console-context.ts';
+import { useCase } from '../case/case-context.ts';
+import { useConsole } from '../shell/console-context.ts';
+import { fieldName } from './filters.ts';
 import { leftOutBy, redactedPieces, redactionsOfField } from './redacted-pieces.ts';
 import type { Asked } from './redaction-dialog.tsx';
 import { type Part, selectedIn } from './selection.ts';
@@ -18,11 +20,13 @@ interface Shown {
 
 /** A field of a record: what stands in it as text, struck where it is left out, and what can be done about it. */
 export function RecordField({ record, field, mayRedact, onAsk }: Shown) {
-  const { redaction } = useWords();
+  const { words, locale } = useConsole();
+  const { redaction } = words;
+  const { group } = useCase();
   const value = useRef<HTMLDivElement>(null);
   const selected = useSelected(value);
   const { path, text, isText, cut } = field;
-  const name = nameOf(field);
+  const name = fieldName(group, record, field, locale);
   const redactions = redactionsOfField(record, path);
   const isWhole = redactions.some(({ target }) => target.kind === 'field' && target.range === null);
   const ask = (range: Part | null, whole: boolean) =>
@@ -82,13 +86,6 @@ export function RecordField({ record, field, mayRedact, onAsk }: Shown) {
       ) : null}
     </div>
   );
-}
-
-/** What the registry calls it, without the explanation; a value within a field has its place behind it. */
-function nameOf({ path, title }: Field): string {
-  const [field = '', ...within] = path.slice(1).split('/');
-  const name = title?.split(/\s?: /)[0] ?? field;
-  return within.length > 0 ? `${name} › ${within.join(' › ')}` : name;
 }
 
 /** What somebody has selected of an element's text, as long as it is selected. */

@@ -78,10 +78,12 @@ function PartOf({ text, given, part, onChoose }: Choosing) {
         <textarea
           ref={atFirst}
           className="part-text"
-          readOnly
           rows={5}
           dir="auto"
           value={text}
+          // Not `readOnly`: a field that is has no caret, and nothing could be selected by keyboard.
+          onBeforeInput={(event) => event.preventDefault()}
+          onChange={() => undefined}
           onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) =>
             onChoose(start < end ? partOfText(text, { start, end }) : null)
           }
