@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ControllerId, StoreId } from '#contracts/ids.ts';
 import type { FoundRecord } from '#contracts/redactions-api.ts';
 import { redactedPieces, redactionsOfField } from '../../../web/console/src/records/redacted-pieces.ts';
-import { partInField, partOfText } from '../../../web/console/src/records/selection.ts';
+import { partInField, partOfText } from '../../../web/console/src/records/text-part.ts';
 
 const without = (
   path: string,

@@ -6,7 +6,8 @@ import { useConsole } from '../shell/console-context.ts';
 import { fieldName } from './filters.ts';
 import { leftOutBy, redactedPieces, redactionsOfField } from './redacted-pieces.ts';
 import type { Asked } from './redaction-dialog.tsx';
-import { type Part, selectedIn } from './selection.ts';
+import { selectedIn } from './selection.ts';
+import type { Part } from './text-part.ts';
 import { UndoLine } from './undo-line.tsx';
 
 type Field = FoundRecord['fields'][number];

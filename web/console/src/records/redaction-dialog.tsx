@@ -7,7 +7,7 @@ import { useCaseDecision } from '../decide/case-decision.ts';
 import { DecisionDialog } from '../decide/decision-dialog.tsx';
 import { useWords } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
-import { type Part, partInField, partOfText } from './selection.ts';
+import { type Part, partInField, partOfText } from './text-part.ts';
 
 /** What is to be left out: a whole thing, or a part of a text that is still to be chosen. */
 export interface Asked {
