@@ -17,7 +17,7 @@ export const plain = (noted: readonly Redaction[]): readonly Redaction[] => {
 };
 
 /** Whether two redactions leave out the same; the ground is not asked. */
-export const isSamePlace = (one: Redaction, other: Redaction): boolean =>
+const isSamePlace = (one: Redaction, other: Redaction): boolean =>
   canonicalJson([one.place, one.target]) === canonicalJson([other.place, other.target]);
 
 /** What of these is not left out yet, each place once. */
