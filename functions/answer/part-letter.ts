@@ -2,8 +2,8 @@ import type { Registry } from '#contracts/registry.ts';
 import { letterOnPaper, type PaperLetter } from '#domain/letters/index.ts';
 import { answerTold, supplementTold } from '#domain/rights/closing-letters.ts';
 import type { CaseTable } from '../platform/case-table/case-table.ts';
-import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { outcomesOf } from '../platform/case-table/outcomes.ts';
+import { givenIn } from '../platform/case-table/redactions.ts';
 import type { Part } from './part-to-seal.ts';
 
 /** The letter that goes with an archive, as the mail will say it. */
@@ -13,7 +13,7 @@ export async function letterOf(
   { state, supplement }: Part,
 ): Promise<PaperLetter> {
   // Of a supplement too, the letter tells what is missing in the whole case.
-  const answers = await lookupsOf(table, state.id);
+  const { answers } = await givenIn(table, state);
   const releasedAt = state.release?.at ?? state.receivedAt;
   const content = supplement
     ? supplementTold({ registry, state, answers, supplement, releasedAt })

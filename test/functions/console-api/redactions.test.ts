@@ -5,12 +5,14 @@ import { type CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
 import type { EvidenceItem } from '#contracts/lookup.ts';
 import type { FoundRecord } from '#contracts/redactions-api.ts';
 import { makeDraftAnswer } from '#functions/answer/draft-answer.ts';
+import { paperWith } from '#functions/answer/paper.ts';
 import { makeSealPackage } from '#functions/answer/seal-package.ts';
 import { planLookup, plannedLookup } from '#functions/platform/case-table/lookups.ts';
 import { evidenceIn } from '#functions/platform/evidence.ts';
 import { packagesIn } from '#functions/platform/package-store.ts';
 import { SIGNER } from '../../domain/package/a-signer.ts';
 import { readZip } from '../../domain/zip/read-zip.ts';
+import { FACES_HERE } from '../answer/faces-here.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { caseIn } from '../cases.ts';
 import { ENVIRONMENT, logged, registry } from '../environment.ts';
@@ -35,6 +37,7 @@ const deps = () => ({
   registry,
   evidence: evidenceIn(ENVIRONMENT.EVIDENCE_BUCKET, store.client),
   packages: packagesIn(ENVIRONMENT.PACKAGES_BUCKET, store.client),
+  paper: paperWith(FACES_HERE),
   signer: SIGNER,
   portalUrl: ENVIRONMENT.PORTAL_URL,
   now: fixedNow,
