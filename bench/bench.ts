@@ -1,6 +1,7 @@
 /** `npm run bench`: the aims of performance that a machine can measure on its own, as ratios from one run. */
 import { cpus } from 'node:os';
 import { coldStartRows } from './cold-start.ts';
+import { consoleRows } from './console.ts';
 import { deflatedRows } from './deflated.ts';
 import { mailRows } from './mail.ts';
 import { manyEntriesRows } from './many-entries.ts';
@@ -20,6 +21,7 @@ try {
     ['Aim 2: a package from store to store', [relayRows, manyEntriesRows]],
     ['Aim 5: the start of a function', [coldStartRows]],
     ['Reading mail', [mailRows]],
+    ['The console', [consoleRows]],
   ] as const) {
     const found: Row[] = [];
     for (const of of measure) found.push(...(await of(space)));

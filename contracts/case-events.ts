@@ -147,7 +147,15 @@ const Facts = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('OutcomesDecided'),
     outcomes: z
-      .array(z.object({ right: Right, controller: ControllerId, outcome: z.string() }))
+      .array(
+        z.object({
+          right: Right,
+          controller: ControllerId,
+          outcome: z.string(),
+          /** Articles of the law on which the whole or a part is refused. Absent, as in events before there was a report: none is told. */
+          grounds: z.optional(z.array(z.string())),
+        }),
+      )
       .check(z.minLength(1)),
     /** Of the whole outcomes with their reasons. */
     sha256: Sha256,

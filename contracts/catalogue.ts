@@ -126,7 +126,7 @@ export const CATALOGUE = {
   ),
   'console-api': step(
     'console-api',
-    ['TABLE', 'IDENTITY_BUCKET', 'INBOX_BUCKET', 'EVIDENCE_BUCKET', 'DESK_PREFIX'],
+    ['TABLE', 'IDENTITY_BUCKET', 'INBOX_BUCKET', 'EVIDENCE_BUCKET', 'DESK_PREFIX', 'SECRET_ID'],
     {
       trigger: 'http',
     },

@@ -13,12 +13,14 @@ import {
   DeskQuestion,
   MediaType,
 } from './desk.ts';
+import { FindCases, FoundCases } from './find-cases.ts';
 import { AcceptIdentity, DoubtIdentity } from './identity-api.ts';
 import { ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
 import { Language } from './language.ts';
 import { LettersAhead } from './letters-ahead.ts';
 import { LetterReading } from './mail-reading.ts';
 import { AddRedactions, FindRecords, RecordsPage, UndoRedactions } from './redactions-api.ts';
+import { Report } from './report.ts';
 import { Right } from './rights.ts';
 
 export { CaseLine, CaseView, HeldMail, WorkList } from './case-views.ts';
@@ -43,6 +45,8 @@ const RefuseRequest = z.object({
 /** The mails of a case in their order, as they were understood; null: nobody could read it. */
 const Letters = z.object({
   letters: z.array(z.object({ mail: Sha256, inboxKey: z.string(), letter: z.nullable(LetterReading) })),
+  /** Ours, as they left; a private link is not among what is kept of them. */
+  sent: z.array(z.object({ messageId: z.string(), subject: z.string(), text: z.string() })),
 });
 
 /** What was done to stores, act by act, and what became of each record that was to be erased (ERA-2). */
@@ -109,6 +113,9 @@ export const CONSOLE_ROUTES = {
   // `?status=` lists one status, closed ones too; without it, what is open. `?after=` is the `next` of the page before.
   'GET /cases': { for: ROLES, body: None, answer: WorkList },
   'POST /cases': { for: WORKERS, body: EnterRequest, answer: Done },
+  // What is looked for is personal: it stands in the body, and nothing of it in an address or a log.
+  'POST /cases/find': { for: ROLES, body: FindCases, answer: FoundCases },
+  'GET /reports': { for: ROLES, body: None, answer: Report },
   'GET /group': { for: ROLES, body: None, answer: GroupView },
   'GET /cases/{reference}': { for: ROLES, body: None, answer: CaseView },
   'GET /cases/{reference}/mail': { for: ROLES, body: None, answer: ShortLink },

@@ -123,6 +123,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
     INBOX_BUCKET: 'read',
     EVIDENCE_BUCKET: 'read-and-draft',
     DESK_PREFIX: 'desk-answer',
+    SECRET_ID: 'read',
   },
 };
 

@@ -16,7 +16,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { IDENTITY_COPY_DAYS } from '#contracts/portal-api.ts';
-import { BY_DUE, BY_STATUS, TABLE_INDEXES } from '#contracts/table.ts';
+import { BY_DUE, BY_MONTH, BY_STATUS, REPORT_LINE, TABLE_INDEXES } from '#contracts/table.ts';
 import { userPool } from './user-pool.ts';
 
 /** Days after which contents go by themselves; the case's facts stay (RET-2). Longer than any case can take. */
@@ -61,11 +61,13 @@ export class StateStack extends Stack {
     this.table = new TableV2(this, 'Cases', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
-      globalSecondaryIndexes: ([BY_STATUS, BY_DUE] as const).map((indexName) => ({
+      globalSecondaryIndexes: ([BY_STATUS, BY_DUE, BY_MONTH] as const).map((indexName) => ({
         indexName,
         partitionKey: { name: TABLE_INDEXES[indexName].partition, type: AttributeType.STRING },
         sortKey: { name: TABLE_INDEXES[indexName].sort, type: AttributeType.STRING },
-        projectionType: ProjectionType.ALL,
+        ...(indexName === BY_MONTH
+          ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [REPORT_LINE] }
+          : { projectionType: ProjectionType.ALL }),
       })),
       dynamoStream: StreamViewType.NEW_IMAGE,
       timeToLiveAttribute: 'ttl',

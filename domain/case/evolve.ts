@@ -2,6 +2,7 @@ import type { CaseEvent, CaseFacts } from '#contracts/case-events.ts';
 import { accepted, answered, doubted, lookedUp, submitted, verified } from './evolve-identity.ts';
 import { opened } from './opened.ts';
 import { cameBack, told } from './recipients-told.ts';
+import { isReply } from './replied.ts';
 import type { Case } from './state.ts';
 import { supplemented } from './supplemented.ts';
 
@@ -63,6 +64,7 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
     case 'MailSent':
       return {
         sent: [...state.sent, facts.letter],
+        repliedAt: state.repliedAt ?? (isReply(facts.letter, state) ? at : null),
         occasions: facts.occasion ? [...state.occasions, facts.occasion] : state.occasions,
       };
     case 'MailboxVerified':

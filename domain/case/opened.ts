@@ -73,6 +73,7 @@ export function opened(event: CaseEvent): Case {
     package: null,
     delivered: false,
     answeredAt: null,
+    repliedAt: null,
     missing: [],
     supplements: [],
     supplementsEnded: null,

@@ -165,6 +165,8 @@ export interface Case {
   readonly delivered: boolean;
   /** When the answer was delivered. */
   readonly answeredAt: string | null;
+  /** When the first letter left that tells the requester what became of the request. */
+  readonly repliedAt: string | null;
   /** Stores that are still missing in what the requester has been given. */
   readonly missing: Of<'SupplementsAwaited'>['stores'];
   readonly supplements: readonly Supplement[];

@@ -2,6 +2,7 @@ import type { Registry } from '#contracts/registry.ts';
 import type { CaseTable } from '../platform/case-table/case-table.ts';
 import type { Desks } from '../platform/desk.ts';
 import type { Evidence } from '../platform/evidence.ts';
+import type { KeyedHash } from '../platform/secret.ts';
 
 export interface ConsoleDeps {
   readonly table: CaseTable;
@@ -9,6 +10,8 @@ export interface ConsoleDeps {
   readonly buckets: { readonly identity: string; readonly inbox: string; readonly evidence: string };
   readonly desks: Desks;
   readonly evidence: Evidence;
+  /** Keyed hashes with the group's secret. */
+  readonly hash: KeyedHash;
   readonly now: () => Date;
   readonly sign: (object: {
     bucket: string;

@@ -59,7 +59,7 @@ export async function decideOutcomes(
     state.id,
     {
       type: 'DecideOutcomes',
-      outcomes: decided.map(({ right, controller, outcome }) => ({ right, controller, outcome })),
+      outcomes: decided.map(asFact),
       sha256: sha256(canonicalJson(whole)),
     },
     {
@@ -69,6 +69,18 @@ export async function decideOutcomes(
     },
   );
   return { reference: after.reference, status: after.status };
+}
+
+/** What the trail names of an outcome: of its grounds those on which something is refused, never a reason. */
+function asFact(decided: RightOutcome) {
+  const { right, controller, outcome } = decided;
+  const grounds =
+    decided.outcome === 'refused'
+      ? [decided.ground]
+      : decided.outcome === 'in-part'
+        ? [...new Set(decided.withheld.map(({ ground }) => ground))]
+        : [];
+  return { right, controller, outcome, ...(grounds.length > 0 ? { grounds } : {}) };
 }
 
 function outcomeOf(given: Readonly<Record<string, unknown>>, person: string): RightOutcome {

@@ -9,7 +9,7 @@ import { desksOf } from '../platform/desk.ts';
 import { evidenceIn } from '../platform/evidence.ts';
 import { log } from '../platform/log.ts';
 import { bundledRegistry } from '../platform/registry.ts';
-import { sha256 } from '../platform/secret.ts';
+import { keyedHash, sha256 } from '../platform/secret.ts';
 import { parse, wrap } from '../platform/wrap.ts';
 import type { ConsoleDeps } from './call.ts';
 import { HANDLERS } from './routes.ts';
@@ -100,7 +100,8 @@ function refusal(error: unknown, route: string): APIGatewayProxyStructuredResult
 }
 
 export const handler = wrap('console-api', () => {
-  const { TABLE, IDENTITY_BUCKET, INBOX_BUCKET, EVIDENCE_BUCKET, DESK_PREFIX } = configOf('console-api');
+  const { TABLE, IDENTITY_BUCKET, INBOX_BUCKET, EVIDENCE_BUCKET, DESK_PREFIX, SECRET_ID } =
+    configOf('console-api');
   const s3 = new S3Client({});
   const registry = bundledRegistry();
   return makeConsoleApi({
@@ -109,6 +110,7 @@ export const handler = wrap('console-api', () => {
     buckets: { identity: IDENTITY_BUCKET, inbox: INBOX_BUCKET, evidence: EVIDENCE_BUCKET },
     evidence: evidenceIn(EVIDENCE_BUCKET),
     desks: desksOf(registry, DESK_PREFIX, s3),
+    hash: keyedHash(SECRET_ID),
     now: () => new Date(),
     sign: ({ bucket, key, contentType, seconds }) =>
       getSignedUrl(

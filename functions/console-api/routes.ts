@@ -8,6 +8,7 @@ import type { Case } from '#domain/case/state.ts';
 import type { Write } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { letterAt, lettersOf } from '../platform/case-table/letters.ts';
+import { sentLettersOf } from '../platform/case-table/sent.ts';
 import { extendPeriod, lapseRequest, withdrawRequest } from './acts.ts';
 import { askAgain } from './ask-again.ts';
 import type { Call } from './call.ts';
@@ -15,6 +16,7 @@ import { caseByReference, draftIn, viewOf } from './case-view.ts';
 import { actDone, actOnDesk, changesOf, decideOutcomes } from './changes.ts';
 import { checkItems, deskAt } from './desk-at.ts';
 import { enterRequest } from './enter-request.ts';
+import { findCases } from './find-cases.ts';
 import { foundRecords } from './found-records.ts';
 import { groupView } from './group-view.ts';
 import { discardHeld, heldMail, joinHeld, openHeld } from './held-mail.ts';
@@ -22,6 +24,7 @@ import { acceptIdentity, doubtIdentity, withoutAnswers } from './identity.ts';
 import { lettersAhead, requireSound } from './letters-ahead.ts';
 import { recipientNotTold, recipientsOf, recipientTold } from './recipients.ts';
 import { addRedactions, undoRedactions } from './redactions.ts';
+import { reportOf } from './report.ts';
 import { workList } from './work-list.ts';
 
 type Handlers = {
@@ -45,6 +48,8 @@ async function carryOut(call: Call, state: Case, command: Command, also: readonl
 
 export const HANDLERS: Handlers = {
   'GET /cases': (call) => workList(call.table, call.query),
+  'POST /cases/find': findCases,
+  'GET /reports': reportOf,
   'GET /group': async (call) => groupView(call),
 
   'POST /cases': enterRequest,
@@ -60,7 +65,10 @@ export const HANDLERS: Handlers = {
 
   'GET /cases/{reference}/letters': async (call) => {
     const state = await caseByReference(call);
-    const letters = await lettersOf(call.table, state.id);
+    const [letters, sent] = await Promise.all([
+      lettersOf(call.table, state.id),
+      sentLettersOf(call.table, state.id),
+    ]);
     const first = isEntered(state) ? [] : [{ mail: state.mail, inboxKey: state.inboxKeys[0] ?? '' }];
     return {
       letters: [...first, ...state.letters].map(({ mail, inboxKey }) => ({
@@ -68,6 +76,7 @@ export const HANDLERS: Handlers = {
         inboxKey,
         letter: letters.get(mail) ?? null,
       })),
+      sent: [...sent],
     };
   },
 

@@ -5,6 +5,7 @@ import type { Case } from '#domain/case/state.ts';
 import { firstProof } from '#domain/identity/policy.ts';
 import { claimedIn, takeOnce } from '../platform/case-opening.ts';
 import { type Write, WriteRefused } from '../platform/case-table/case-table.ts';
+import { moveFinds } from '../platform/case-table/finds.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { putLetter } from '../platform/case-table/letters.ts';
 import { requesterOf, verifyIdentifiers } from '../platform/case-table/requester.ts';
@@ -94,7 +95,7 @@ async function layProofs(deps: IntakeDeps, taken: TakenMail, further: FurtherLet
 
 /** What the letter says otherwise of its writer, where nothing is proven and nobody has been asked yet. */
 async function corrections(
-  { table }: IntakeDeps,
+  { table, hash, now }: IntakeDeps,
   { id, status }: Case,
   letter: LetterReading,
 ): Promise<readonly Write[]> {
@@ -107,6 +108,11 @@ async function corrections(
   return news.length === 0
     ? []
     : [
+        ...(await moveFinds({ table, hash }, id, {
+          before: subject,
+          after: Object.fromEntries(news),
+          now: now(),
+        })),
         {
           Update: {
             TableName: table.name,

@@ -9,9 +9,11 @@ import type { Registry } from '#contracts/registry.ts';
 import type { Right } from '#contracts/rights.ts';
 import { datesAtReceipt } from '#domain/case/dates.ts';
 import type { CaseTable, Write } from './case-table/case-table.ts';
+import { putFinds } from './case-table/finds.ts';
 import { keys } from './case-table/keys.ts';
 import { putLetter } from './case-table/letters.ts';
 import { putRequester } from './case-table/requester.ts';
+import type { KeyedHash } from './secret.ts';
 import { parse } from './wrap.ts';
 
 /** A mail that a case is opened for. */
@@ -45,16 +47,18 @@ export interface Opening {
 interface Deps {
   readonly table: CaseTable;
   readonly registry: Registry;
+  readonly hash: KeyedHash;
   readonly now: () => Date;
 }
 
 /** @throws WriteRefused when a condition of `also` fails: the mail has been taken meanwhile */
-export async function openCase({ table, registry, now }: Deps, opening: Opening): Promise<Reference> {
+export async function openCase({ table, registry, hash, now }: Deps, opening: Opening): Promise<Reference> {
   const { caseId, mail, language, rights, flags, actor, also } = opening;
   const { day, lawDue, actBy } = datesAtReceipt(mail.receivedAt, registry.group);
   const reference = await nextReference(table, registry.group.prefix, day.slice(0, 4));
   const { mailbox, name, letter } = mail;
   const { channel = 'mail', controllers = letter?.controllers ?? 'all' } = opening;
+  const subject = { ...claimedIn(letter, name), email: { value: mailbox, status: 'claimed' as const } };
   await table.execute(
     caseId,
     {
@@ -81,9 +85,10 @@ export async function openCase({ table, registry, now }: Deps, opening: Opening)
         putRequester(table, caseId, {
           mailbox,
           name: name ?? letter?.identifiers['name'] ?? null,
-          subject: { ...claimedIn(letter, name), email: { value: mailbox, status: 'claimed' } },
+          subject,
           thread: { messageId: mail.messageId, subject: letter?.subject ?? '' },
         }),
+        ...(await putFinds({ table, hash }, caseId, { mailbox, subject })),
         ...(letter ? [putLetter(table, caseId, mail.fingerprint, letter)] : []),
         { Put: { TableName: table.name, Item: { ...keys.reference(reference), caseId } } },
       ],

@@ -11,6 +11,7 @@ import { signedAddress } from '#domain/reading/threads/signed-address.ts';
 import { type CaseTable, writeAll } from './case-table/case-table.ts';
 import { keys } from './case-table/keys.ts';
 import { requesterOf } from './case-table/requester.ts';
+import { putSent } from './case-table/sent.ts';
 import type { KeyedHash } from './secret.ts';
 import { soundLetter } from './sound-letter.ts';
 
@@ -38,12 +39,12 @@ interface Deps {
 export function mailer({ table, registry, hash, now, ses = new SESClient({}) }: Deps): Mailer {
   const { group } = registry;
 
-  const post = async (state: Case, content: LetterContent): Promise<string> => {
+  const post = async (state: Case, content: LetterContent) => {
     const { reference, language } = state;
     const { mailbox, thread } = await requesterOf(table, state.id);
     const code = await hash('reply', reference);
     const letter = soundLetter(content, language, registry);
-    return posted(ses, group.mailboxes.answers, mailbox, {
+    const messageId = await posted(ses, group.mailboxes.answers, mailbox, {
       from: { name: group.name, address: group.mailboxes.answers },
       to: mailbox,
       // What is answered comes back to the case, and only who has had this letter knows the address.
@@ -54,6 +55,7 @@ export function mailer({ table, registry, hash, now, ses = new SESClient({}) }: 
       ...(thread.messageId ? { inReplyTo: thread.messageId, references: thread.messageId } : {}),
       headers: { ...BY_A_MACHINE, 'Auto-Submitted': 'auto-replied', 'Content-Language': language },
     });
+    return { messageId, letter };
   };
 
   return {
@@ -64,13 +66,12 @@ export function mailer({ table, registry, hash, now, ses = new SESClient({}) }: 
       if (!isCode && once === letter && state.sent.includes(letter)) return;
       // SES took it, but the case did not hear of it: finish that instead of sending again.
       const known = isCode ? null : await sentBefore(table, caseId, once);
-      const messageId = known ?? (await post(state, content));
-      if (!known) {
+      const left = known ? null : await post(state, content);
+      const messageId = known ?? left?.messageId ?? '';
+      if (left) {
         await writeAll(table, [
           { Put: { TableName: table.name, Item: { ...keys.message(messageId), caseId, letter } } },
-          ...(isCode
-            ? []
-            : [{ Put: { TableName: table.name, Item: { ...keys.sent(caseId, once), messageId } } }]),
+          ...(isCode ? [] : [putSent(table, caseId, once, { messageId, content, letter: left.letter })]),
         ]);
       }
       await table.execute(

@@ -126,7 +126,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'web/console/src/',
     ours: ['web/console/src/', 'contracts/'],
-    foreign: ['@cloudscape-design/*', 'oidc-client-ts', 'react', 'react-dom', 'zod'],
+    foreign: ['@cloudscape-design/*', 'fflate', 'oidc-client-ts', 'react', 'react-dom', 'zod'],
     because: 'a browser knows the API by its contract, and nothing of what is behind it',
   },
   {

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CONSOLE_ROUTES } from '#contracts/console-api.ts';
+import { verifyChain } from '#domain/case/chain.ts';
 import { dpoOf, workersOf } from '#local/workers.ts';
 import { type Person, person } from '#registry/demo-data/people.ts';
 import { faultsOf, openBrowser, openPage, picture } from './browser.ts';
@@ -142,6 +146,58 @@ describe('the console', () => {
     expect(await faultsOf(dpo.page)).toEqual([]);
   });
 
+  test('gives the authority one file: what happened, the letters, and the chain with what checks it', async () => {
+    const { page } = dpo;
+    await goTo(page, ofCase('trail'), 'The trail is unbroken');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the file for the regulator' }).click(),
+    ]);
+    const files = unzipSync(readFileSync(await saved.path()));
+    const text = (name: string) => strFromU8(files[`${asked.reference}/${name}`] ?? new Uint8Array());
+
+    expect(verifyChain(JSON.parse(text('chain.json')))).toBeNull();
+    expect(text('README.txt')).toContain('This file holds personal data');
+    expect(text(`${asked.reference}.html`)).toContain(who.email ?? who.name);
+    expect(text(`${asked.reference}.html`)).toContain('Thank you for your message');
+    // A private link opens the case: it stands in no file.
+    expect(
+      Object.keys(files)
+        .map((name) => strFromU8(files[name] ?? new Uint8Array()))
+        .join(),
+    ).not.toMatch(/\/p\/[\w-]{20,}/);
+  });
+
+  test('finds the case by the mail address of who asked, and puts that into no address', async () => {
+    const { page } = dpo;
+    await goTo(page, '#/cases', 'Find a case');
+    await page.getByRole('button', { name: /By what/ }).click();
+    await page.getByRole('option', { name: 'By mail address' }).click();
+    await picture(page, 'find');
+    expect(await faultsOf(page)).toEqual([]);
+    const asking = page.waitForRequest((request) => request.url().endsWith('/cases/find'));
+    await page.getByRole('searchbox', { name: 'By mail address' }).fill(who.email?.toUpperCase() ?? '');
+    await page.keyboard.press('Enter');
+
+    expect((await asking).url()).not.toContain('@');
+    await page.getByRole('heading', { level: 1, name: asked.reference }).waitFor();
+  });
+
+  test('reports on what was answered, on the screen and on one page of paper', async () => {
+    const { page } = dpo;
+    await goTo(page, '#/reports', 'By month of receipt');
+    await page.getByRole('heading', { name: 'By right' }).waitFor();
+    await picture(page, 'reports');
+    expect(await page.locator('.on-screen .counts').innerText()).toMatch(/100 %\s+Answered in time/);
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.emulateMedia({ media: 'print' });
+    await picture(page, 'reports-board');
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    await page.emulateMedia({ media: null });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
   test.each([
     ['overview', () => ofCase('overview'), 'Requester'],
     ['changes', () => ofCase('changes'), 'Nothing is changed'],
@@ -165,6 +221,7 @@ describe('the console', () => {
     for (const [place, hash, seen] of [
       ['today', '#/', 'To decide'],
       ['case', ofCase('stores'), 'What the stores answered'],
+      ['reports', '#/reports', 'By right'],
       ['group', '#/group', 'Enterprise number'],
     ] as const) {
       await goTo(page, hash, seen);
@@ -180,6 +237,18 @@ describe('the console', () => {
 
     expect([...dpo.asked].filter((origin) => !own.includes(origin))).toEqual([]);
     expect(dpo.said.filter((text) => /Content Security Policy|Uncaught|TypeError/.test(text))).toEqual([]);
+  });
+});
+
+describe('the API behind it', () => {
+  test.each(Object.keys(CONSOLE_ROUTES))('answers nobody without a token: %s', async (route) => {
+    const [method = '', path = ''] = route.split(' ');
+    const { status, headers } = await fetch(
+      `${edition.running.console}${path.replace('{reference}', asked.reference).replace(/\{\w+\}/g, '1')}`,
+      { method, ...(method === 'POST' ? { body: '{}' } : {}) },
+    );
+
+    expect([status, headers.get('content-type')?.includes('json')]).toEqual([401, true]);
   });
 });
 

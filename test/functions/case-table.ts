@@ -6,7 +6,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { manualClock } from '#cloud/clock.ts';
 import { createDynamoDb, type StreamRecord, type TableSpec } from '#cloud/dynamodb/index.ts';
-import { BY_DUE, BY_STATUS, TABLE_INDEXES } from '#contracts/table.ts';
+import { BY_DUE, BY_MONTH, BY_STATUS, REPORT_LINE, TABLE_INDEXES } from '#contracts/table.ts';
 import { type CaseTable, caseTable } from '#functions/platform/case-table/case-table.ts';
 import type { Key } from '#functions/platform/case-table/keys.ts';
 import { ENVIRONMENT } from './environment.ts';
@@ -23,17 +23,20 @@ const CASES: TableSpec = {
     { AttributeName: 'pk', KeyType: 'HASH' },
     { AttributeName: 'sk', KeyType: 'RANGE' },
   ],
-  attributeDefinitions: ['pk', 'sk', 'status', 'open', 'order'].map((AttributeName) => ({
+  attributeDefinitions: ['pk', 'sk', 'status', 'open', 'order', 'month', 'received'].map((AttributeName) => ({
     AttributeName,
     AttributeType: 'S',
   })),
-  globalSecondaryIndexes: ([BY_STATUS, BY_DUE] as const).map((IndexName) => ({
+  globalSecondaryIndexes: ([BY_STATUS, BY_DUE, BY_MONTH] as const).map((IndexName) => ({
     IndexName,
     KeySchema: [
       { AttributeName: TABLE_INDEXES[IndexName].partition, KeyType: 'HASH' },
       { AttributeName: TABLE_INDEXES[IndexName].sort, KeyType: 'RANGE' },
     ],
-    Projection: { ProjectionType: 'ALL' },
+    Projection:
+      IndexName === BY_MONTH
+        ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [REPORT_LINE] }
+        : { ProjectionType: 'ALL' },
   })),
   stream: 'NEW_IMAGE',
   ttlAttribute: 'ttl',

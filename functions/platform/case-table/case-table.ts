@@ -9,9 +9,11 @@ import {
 import type { Actor, CaseEvent } from '#contracts/case-events.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import type { CaseId } from '#contracts/ids.ts';
+import { REPORT_LINE } from '#contracts/table.ts';
 import type { Command } from '#domain/case/commands.ts';
 import { decide, type Refusal, seal } from '#domain/case/decide.ts';
 import type { Case } from '#domain/case/state.ts';
+import { reportLineOf } from '#domain/reports/report-line.ts';
 import { parse } from '../wrap.ts';
 import { keys } from './keys.ts';
 
@@ -71,29 +73,6 @@ export function caseTable(name: string, client: DynamoDBDocumentClient = documen
     return Item ? (Item['state'] as Case) : null;
   };
 
-  const write = (before: Case | null, after: Case, events: readonly CaseEvent[]): Write[] => [
-    {
-      Put: {
-        TableName: name,
-        Item: { ...keys.state(after.id), ...indexed(after), version: after.version, state: after },
-        ...(before
-          ? {
-              ConditionExpression: '#version = :before',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':before': before.version },
-            }
-          : { ConditionExpression: 'attribute_not_exists(pk)' }),
-      },
-    },
-    ...events.map((event) => ({
-      Put: {
-        TableName: name,
-        Item: { ...keys.event(event.caseId, event.n), event },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    })),
-  ];
-
   return {
     name,
     client,
@@ -130,7 +109,7 @@ export function caseTable(name: string, client: DynamoDBDocumentClient = documen
         const { state, events } = seal(caseId, before, decision.events, now.toISOString());
         if (!state) throw new NamedError(ERRORS.caseNotFound, 'There is no such case');
         if (events.length === 0) return state;
-        const own = write(before, state, events);
+        const own = caseWrites(name, { before, after: state, events });
         try {
           await client.send(new TransactWriteCommand({ TransactItems: [...own, ...also] }));
           return state;
@@ -144,6 +123,37 @@ export function caseTable(name: string, client: DynamoDBDocumentClient = documen
     },
   };
 }
+
+/** The writes of one decision: the folded state, if nobody was faster, and each event once. */
+export const caseWrites = (
+  name: string,
+  {
+    before,
+    after,
+    events,
+  }: { readonly before: Case | null; readonly after: Case; readonly events: readonly CaseEvent[] },
+): Write[] => [
+  {
+    Put: {
+      TableName: name,
+      Item: { ...keys.state(after.id), ...indexed(after), version: after.version, state: after },
+      ...(before
+        ? {
+            ConditionExpression: '#version = :before',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':before': before.version },
+          }
+        : { ConditionExpression: 'attribute_not_exists(pk)' }),
+    },
+  },
+  ...events.map((event) => ({
+    Put: {
+      TableName: name,
+      Item: { ...keys.event(event.caseId, event.n), event },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  })),
+];
 
 /** Several writes at once that belong to no case. @throws WriteRefused when one of their conditions fails */
 export async function writeAll({ client }: CaseTable, writes: readonly Write[]): Promise<void> {
@@ -167,11 +177,14 @@ function lostRace(error: unknown, ownWrites: number): 'case' | unknown {
 
 const pause = (attempt: number) => new Promise((done) => setTimeout(done, Math.random() * 20 * 2 ** attempt));
 
-/** The attributes of the two indexes; a closed case leaves `byDue`. */
-function indexed(state: Case): Record<string, string | undefined> {
+/** The attributes of the indexes; a closed case leaves `byDue`. */
+function indexed(state: Case) {
   return {
     status: state.status,
     order: `${state.actBy}#${state.id}`,
     open: state.status === 'closed' ? undefined : 'OPEN',
+    month: state.receivedAt.slice(0, 7),
+    received: `${state.receivedAt}#${state.id}`,
+    [REPORT_LINE]: reportLineOf(state),
   };
 }

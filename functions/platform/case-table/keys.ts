@@ -42,6 +42,9 @@ export const keys = {
   mail: (fingerprint: string): Key => ({ pk: `MAIL#${fingerprint}`, sk: 'MAIL' }),
   /** A mail that no case took, as it was understood. */
   heldLetter: (fingerprint: string): Key => ({ pk: `MAIL#${fingerprint}`, sk: 'LETTER' }),
+  /** Cases by what somebody said of themselves, by its keyed hash. */
+  findings: (hash: string) => `FIND#${hash}`,
+  find: (hash: string, caseId: string): Key => ({ pk: `FIND#${hash}`, sk: `CASE#${caseId}` }),
   /** What a mailbox has sent lately, by the keyed hash of its address. */
   sender: (hash: string): Key => ({ pk: `SENDER#${hash}`, sk: 'SENDER' }),
   /** Message-ID of a mail that was taken, to see when another content comes under the same one. */

@@ -23,7 +23,11 @@ export async function requesterOf(table: CaseTable, caseId: CaseId): Promise<Req
   return Item['requester'] as Requester;
 }
 
-export const putRequester = (table: CaseTable, caseId: CaseId, requester: Requester): Write => ({
+export const putRequester = (
+  table: Pick<CaseTable, 'name'>,
+  caseId: CaseId,
+  requester: Requester,
+): Write => ({
   Put: { TableName: table.name, Item: { ...keys.requester(caseId), requester } },
 });
 

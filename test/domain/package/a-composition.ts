@@ -24,6 +24,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   lawDue: '2026-04-07',
   actBy: '2026-04-04',
   noticeBy: '2026-04-05',
+  repliedAt: null,
   channel: 'mail',
   flags: [],
   confidence: 0.9,

@@ -5,6 +5,7 @@ import type { Desks } from '#functions/platform/desk.ts';
 import { type Evidence, evidenceIn } from '#functions/platform/evidence.ts';
 import type { LocalCaseTable } from '../case-table.ts';
 import { registry } from '../environment.ts';
+import { hash } from '../keyed-hash.ts';
 import { fixedNow } from '../time.ts';
 
 /** What the DPO's access token says, as the gateway hands it over. */
@@ -25,13 +26,16 @@ interface Asking {
   readonly store?: string;
   /** Of a notice to a recipient. */
   readonly n?: string;
+  /** Of a period. */
+  readonly from?: string;
+  readonly to?: string;
   readonly claims?: Readonly<Record<string, string>>;
 }
 
 /** A signed request as the HTTP API hands it over. */
 function requestFor(
   route: string,
-  { reference, mail, controller, store, n, after, listed, etag, body, claims = DPO }: Asking,
+  { reference, mail, controller, store, n, after, listed, from, to, etag, body, claims = DPO }: Asking,
 ) {
   const [method = '', path = ''] = route.split(' ');
   const event: APIGatewayProxyEventV2WithJWTAuthorizer = {
@@ -64,7 +68,12 @@ function requestFor(
       ...(store ? { store } : {}),
       ...(n ? { n } : {}),
     },
-    queryStringParameters: { ...(after ? { after } : {}), ...(listed ? { status: listed } : {}) },
+    queryStringParameters: {
+      ...(after ? { after } : {}),
+      ...(listed ? { status: listed } : {}),
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    },
     isBase64Encoded: false,
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
@@ -97,6 +106,7 @@ export function deskFor(
     buckets: { identity: 'identity', inbox: 'inbox', evidence: 'evidence' },
     desks,
     evidence,
+    hash,
     now,
     sign: async ({ bucket, key, contentType, seconds }) =>
       `https://store.example/${bucket}/${key}?type=${contentType}&seconds=${seconds}`,

@@ -23,14 +23,23 @@ export function LettersTab() {
   if (problem) return <ProblemAlert problem={problem} retry={reload} />;
   if (!answer) return <Loading />;
   const letterOf = new Map(answer.letters.map(({ mail, letter }) => [mail, letter]));
-  const mails = view.events.flatMap((event) => mailIn(event, letterOf));
+  const textOf = new Map(answer.sent.map(({ messageId, text }) => [messageId, text]));
+  const mails = view.events.flatMap((event) => mailIn(event, letterOf, textOf));
   return (
     <SpaceBetween size="m">
-      {mails.map(({ n, at, letter, sent, isFirst }) =>
+      {mails.map(({ n, at, letter, sent, text, isFirst }) =>
         sent !== null ? (
           <div key={n} className="letter-sent">
             <strong>{words.thread.sent}</strong> {named(words.letters, sent)}{' '}
             <span className="quiet">{instantText(at, locale)}</span>
+            {text === null ? null : (
+              <details>
+                <summary>{words.thread.showText}</summary>
+                <div className="letter-text" dir="auto">
+                  {text}
+                </div>
+              </details>
+            )}
           </div>
         ) : (
           <Container
@@ -67,21 +76,28 @@ interface Mail {
   readonly letter: LetterReading | null;
   /** Which letter of ours; null: it came in. */
   readonly sent: string | null;
+  /** What that letter said; null: it is not kept, or it came in. */
+  readonly text: string | null;
   readonly isFirst: boolean;
 }
 
 function mailIn(
   { n, at, facts }: CaseEvent,
   letters: ReadonlyMap<string, LetterReading | null>,
+  texts: ReadonlyMap<string, string>,
 ): readonly Mail[] {
   switch (facts.type) {
     case 'CaseOpened':
     case 'MailReceived': {
       const letter = letters.get(facts.mail) ?? null;
-      return [{ n, at: facts.receivedAt, letter, sent: null, isFirst: facts.type === 'CaseOpened' }];
+      return [
+        { n, at: facts.receivedAt, letter, sent: null, text: null, isFirst: facts.type === 'CaseOpened' },
+      ];
     }
     case 'MailSent':
-      return [{ n, at, letter: null, sent: facts.letter, isFirst: false }];
+      return [
+        { n, at, letter: null, sent: facts.letter, text: texts.get(facts.messageId) ?? null, isFirst: false },
+      ];
     default:
       return [];
   }

@@ -4,6 +4,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { instantText } from '../days/in-words.ts';
+import { RegulatorButton } from '../regulator/regulator-button.tsx';
 import { useConsole } from '../shell/console-context.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { useCase } from './case-context.ts';
@@ -28,18 +29,21 @@ export function TrailTab() {
             variant="h2"
             counter={`(${view.events.length})`}
             actions={
-              <Button
-                iconName="download"
-                onClick={() =>
-                  saveFile(
-                    `${view.reference}-trail.json`,
-                    'application/json',
-                    JSON.stringify(view.events, null, 2),
-                  )
-                }
-              >
-                {words.case.saveTrail}
-              </Button>
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button
+                  iconName="download"
+                  onClick={() =>
+                    saveFile(
+                      `${view.reference}-trail.json`,
+                      'application/json',
+                      JSON.stringify(view.events, null, 2),
+                    )
+                  }
+                >
+                  {words.case.saveTrail}
+                </Button>
+                <RegulatorButton />
+              </SpaceBetween>
             }
           >
             {words.case.events}

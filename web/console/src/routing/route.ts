@@ -7,10 +7,11 @@ export type Route =
   | { readonly page: 'cases'; readonly status: string | undefined }
   | { readonly page: 'case'; readonly reference: string; readonly tab: string | undefined }
   | { readonly page: 'held'; readonly mail: string | undefined }
+  | { readonly page: 'reports' }
   | { readonly page: 'group'; readonly controller: string | undefined }
   | { readonly page: 'nowhere' };
 
-const PLACES = ['cases', 'held', 'group'] as const;
+const PLACES = ['cases', 'held', 'reports', 'group'] as const;
 
 export function routeOf(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
@@ -24,6 +25,8 @@ export function routeOf(hash: string): Route {
         : { page: 'case', reference: second.toUpperCase(), tab: third };
     case 'held':
       return { page: 'held', mail: second };
+    case 'reports':
+      return { page: 'reports' };
     case 'group':
       return { page: 'group', controller: second };
     case undefined:
@@ -46,6 +49,7 @@ export const hashOf = {
   case: (reference: string, tab?: string) =>
     `#/cases/${encodeURIComponent(reference)}${tab === undefined ? '' : `/${tab}`}`,
   held: (mail?: string) => (mail === undefined ? '#/held' : `#/held/${encodeURIComponent(mail)}`),
+  reports: '#/reports',
   group: (controller?: string) =>
     controller === undefined ? '#/group' : `#/group/${encodeURIComponent(controller)}`,
 } as const;

@@ -9,6 +9,7 @@ import { Loading } from './loading.tsx';
 const CasePage = lazy(() => import('../case/case-page.tsx'));
 const CasesPage = lazy(() => import('../cases/cases-page.tsx'));
 const HeldPage = lazy(() => import('../held/held-page.tsx'));
+const ReportsPage = lazy(() => import('../reports/reports-page.tsx'));
 const GroupPage = lazy(() => import('../group/group-page.tsx'));
 
 export function Page({ route }: { readonly route: Route }) {
@@ -25,6 +26,8 @@ function pageOf(route: Route) {
       return <CasePage key={route.reference} reference={route.reference} tab={route.tab} />;
     case 'held':
       return <HeldPage mail={route.mail} />;
+    case 'reports':
+      return <ReportsPage />;
     case 'group':
       return <GroupPage controller={route.controller} />;
     case 'nowhere':

@@ -56,6 +56,7 @@ export function Shell({ session, settings }: { readonly session: Session; readon
     { type: 'link', text: words.nav.today, href: hashOf.today },
     { type: 'link', text: words.nav.cases, href: hashOf.cases() },
     { type: 'link', text: words.nav.held, href: hashOf.held() },
+    { type: 'link', text: words.nav.reports, href: hashOf.reports },
     { type: 'link', text: words.nav.group, href: hashOf.group() },
   ] as const;
   const active = items.findLast(({ href }) => href !== '#/' && location.hash.startsWith(href))?.href ?? '#/';
@@ -105,6 +106,7 @@ function titleOf(route: ReturnType<typeof useRoute>, { nav, product }: Console['
     today: nav.today,
     cases: nav.cases,
     held: nav.held,
+    reports: nav.reports,
     group: nav.group,
     nowhere: '',
     case: route.page === 'case' ? route.reference : '',

@@ -1,4 +1,5 @@
 import { redactionEn } from './redaction-en.ts';
+import { regulatorEn, reportsEn } from './reports/words-en.ts';
 
 /** The console in English. Functions take counts and names; a count is in words where the sentence needs it. */
 
@@ -19,6 +20,7 @@ export const en = {
     today: 'Today',
     cases: 'Cases',
     held: 'Holding pen',
+    reports: 'Reports',
     group: 'The group',
     open: 'Open the navigation',
     close: 'Close the navigation',
@@ -213,10 +215,21 @@ export const en = {
   cases: {
     title: 'Cases',
     lead: 'Every request, open and closed.',
-    find: 'Find a case by its reference',
-    findHint: 'As it stands in each letter, e.g. OFF-2026-0001',
-    go: 'Open the case',
-    notFound: 'There is no case with this reference.',
+    find: 'Find a case',
+    findBy: { reference: 'By its reference', mail: 'By mail address', customerNo: 'By customer number' },
+    findByLabel: 'By what',
+    findHint: {
+      reference: 'As it stands in each letter, e.g. OFF-2026-0001',
+      mail: 'The whole address that the request came from',
+      customerNo: 'As the requester gave it; spaces and dots do not count',
+    },
+    go: 'Find',
+    notFound: {
+      reference: 'There is no case with this reference.',
+      mail: 'No request came from this address.',
+      customerNo: 'No requester has given this number.',
+    },
+    found: (count: number) => `${s(count, 'case')} found`,
     show: 'Show',
     showHint: 'Open cases by the date to act by, closed ones by the latest.',
     all: 'All open',
@@ -281,6 +294,8 @@ export const en = {
     lookAgain: 'I have looked again',
     saveTrail: 'Save the trail as JSON',
   },
+  reports: reportsEn,
+  regulator: regulatorEn,
   consequence: 'What follows',
   events: {
     CaseOpened: 'Request received',
@@ -363,6 +378,7 @@ export const en = {
   thread: {
     received: 'Received',
     sent: 'Sent',
+    showText: 'Show what it said',
     unreadable: 'Nobody could read this mail. Open the raw mail.',
     raw: 'Raw mail (5 minutes)',
     readAs: 'Read as',

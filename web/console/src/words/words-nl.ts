@@ -1,4 +1,5 @@
 import { redactionNl } from './redaction-nl.ts';
+import { regulatorNl, reportsNl } from './reports/words-nl.ts';
 import type { Words } from './words.ts';
 
 /** De console in het Nederlands. */
@@ -15,12 +16,15 @@ export const nl: Words = {
   retry: 'Opnieuw proberen',
   more: 'Meer tonen',
   optional: 'mag leeg blijven',
+  reports: reportsNl,
+  regulator: regulatorNl,
   consequence: 'Wat daarop volgt',
   nav: {
     label: 'Pagina’s',
     today: 'Vandaag',
     cases: 'Dossiers',
     held: 'Wachtkamer',
+    reports: 'Rapporten',
     group: 'De groep',
     open: 'Navigatie openen',
     close: 'Navigatie sluiten',
@@ -225,10 +229,21 @@ export const nl: Words = {
   cases: {
     title: 'Dossiers',
     lead: 'Elk verzoek, open en gesloten.',
-    find: 'Zoek een dossier op referentie',
-    findHint: 'Zoals ze in elke brief staat, bv. OFF-2026-0001',
-    go: 'Dossier openen',
-    notFound: 'Er is geen dossier met deze referentie.',
+    find: 'Zoek een dossier',
+    findBy: { reference: 'Op referentie', mail: 'Op mailadres', customerNo: 'Op klantnummer' },
+    findByLabel: 'Waarop',
+    findHint: {
+      reference: 'Zoals ze in elke brief staat, bv. OFF-2026-0001',
+      mail: 'Het hele adres waarvan het verzoek kwam',
+      customerNo: 'Zoals de verzoeker het gaf; spaties en punten tellen niet',
+    },
+    go: 'Zoeken',
+    notFound: {
+      reference: 'Er is geen dossier met deze referentie.',
+      mail: 'Van dit adres kwam geen verzoek.',
+      customerNo: 'Geen verzoeker gaf dit nummer.',
+    },
+    found: (count) => `${n(count, 'dossier', 'dossiers')} gevonden`,
     show: 'Toon',
     showHint: 'Open dossiers volgens uiterste dag, gesloten vanaf het laatste.',
     all: 'Alle open',
@@ -374,6 +389,7 @@ export const nl: Words = {
   thread: {
     received: 'Ontvangen',
     sent: 'Verstuurd',
+    showText: 'Toon wat erin stond',
     unreadable: 'Deze mail kon niet gelezen worden. Open de ruwe mail.',
     raw: 'Ruwe mail (5 minuten)',
     readAs: 'Gelezen als',
