@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Group } from '#contracts/registry.ts';
 import { type ConsoleClient, consoleClient } from './console-client.ts';
 import type { Running } from './edition.ts';
+import { freePorts } from './free-ports.ts';
 import { theGroup } from './group.ts';
 import { ROOT } from './place.ts';
 import { Requester, until } from './requester.ts';
@@ -34,7 +34,7 @@ export class EditionProcess {
   }
 
   async start(): Promise<void> {
-    this.#ports ||= await freeRange();
+    this.#ports ||= await freePorts();
     const output = createWriteStream(path.join(this.dir, 'output.log'), { flags: 'a' });
     const child = spawn(process.execPath, [path.join(this.#root, 'local', 'start.ts')], {
       env: { ...process.env, INZAGE_DIR: this.dir, INZAGE_PORTS: String(this.#ports) },
@@ -87,24 +87,3 @@ export class EditionProcess {
     await gone;
   }
 }
-
-/**
- * The first of twenty ports that nobody listens on now, below those that systems give out for connections: one of these
- * could be taken between a death of the edition and its next start.
- */
-async function freeRange(): Promise<number> {
-  for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 600) * 20;
-    const free = await Promise.all(
-      [0, 1, 2, 3, 4, 5, 10, 11, 14, 15].map((offset) => isFree(first + offset)),
-    );
-    if (free.every(Boolean)) return first;
-  }
-}
-
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const server = createServer()
-      .once('error', () => resolve(false))
-      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });

@@ -81,9 +81,10 @@ export async function startEdition({
   // In the background: the first request should not pay for twenty cold starts.
   const warm = cloud.lambda.prewarm().catch(() => undefined);
   progress('filling the companies’ stores with people who do not exist');
-  await fill(stores, cloud.endpoint);
-  await publish(cloud, registry);
-  await publishSite(cloud, built);
+  const operator = asOperator(cloud.endpoint, clock);
+  await fill(stores, operator);
+  await publish(cloud, registry, operator);
+  await publishSite(cloud, built, operator);
 
   const mailbox = createMailbox({
     smtpPort: ports.smtp,
@@ -129,39 +130,46 @@ export async function startEdition({
 export const runningFile = (dir: string): string => path.join(dir, 'running.json');
 
 /** An SDK client's settings for this edition, as the operator. */
-export const asOperator = (endpoint: string) => ({
+export const asOperator = (endpoint: string, clock?: Clock) => ({
   endpoint,
   region: PLACE.region,
   credentials: { accessKeyId: OPERATOR.accessKeyId, secretAccessKey: OPERATOR.secret },
+  // Signatures are dated by the cloud's calendar, which need not be today's.
+  ...(clock ? { systemClockOffset: clock.now() - Date.now() } : {}),
 });
 
 const outputsOf = ({ outputs }: Cloud['assembly']): Readonly<Record<string, string>> =>
   Object.assign({}, ...Object.values(outputs));
 
-async function publish({ assembly, endpoint }: Cloud, registry: Registry): Promise<void> {
+type Operator = ReturnType<typeof asOperator>;
+
+async function publish({ assembly }: Cloud, registry: Registry, operator: Operator): Promise<void> {
   const bucket = outputsOf(assembly)['PagesBucket'];
   if (!bucket) throw new Error('The template has no bucket for the public pages');
-  const s3 = new S3Client(asOperator(endpoint));
+  const s3 = new S3Client(operator);
   await publishPages(s3, { bucket, registry });
   s3.destroy();
 }
 
-async function publishSite({ assembly, endpoint }: Cloud, built: string): Promise<void> {
+async function publishSite({ assembly }: Cloud, built: string, operator: Operator): Promise<void> {
   const outputs = outputsOf(assembly);
-  const s3 = new S3Client(asOperator(endpoint));
+  const s3 = new S3Client(operator);
   await publishConsole(s3, {
     bucket: outputs['ConsoleSiteBucket'] ?? '',
     // One machine has one address for every bucket, and people sign in at the issuer itself.
     files: consoleFiles(
       built,
-      settingsFrom({ ...outputs, IdentityCopies: endpoint, SignInDomain: outputs['SignInIssuer'] ?? '' }),
+      settingsFrom({
+        ...outputs,
+        IdentityCopies: operator.endpoint,
+        SignInDomain: outputs['SignInIssuer'] ?? '',
+      }),
     ),
   });
   s3.destroy();
 }
 
-async function fill(stores: CompanyStores, endpoint: string): Promise<void> {
-  const settings = asOperator(endpoint);
+async function fill(stores: CompanyStores, settings: Operator): Promise<void> {
   const clients = {
     database: new DynamoDBClient(settings),
     s3: new S3Client(settings),

@@ -43,6 +43,8 @@ export interface Lambda extends Service {
   invokeAsync(nameOrArn: string, payload: unknown): Promise<void>;
   /** Feeds a table's stream to a function, after `resume`. */
   mapStream(mapping: StreamMapping): void;
+  /** Whether a function runs, or an event waits for a worker. */
+  busy(): boolean;
   /** Loads one worker for each function that has none, as far as there is room. Failures show at the first event. */
   prewarm(): Promise<void>;
   /** To be called once all functions are deployed and reachable: begins, or goes on, with queue and streams. */
@@ -75,7 +77,10 @@ export function createLambda(o: LambdaOptions): Lambda {
 
   function run(spec: FunctionSpec, invocation: { requestId: string; event: string }, signal?: AbortSignal) {
     sharedClock.refresh();
-    return pool.run(spec, invocation, signal);
+    running += 1;
+    return pool.run(spec, invocation, signal).finally(() => {
+      running -= 1;
+    });
   }
 
   const queue = createEventQueue({
@@ -87,6 +92,7 @@ export function createLambda(o: LambdaOptions): Lambda {
     onDead,
   });
 
+  let running = 0;
   let resumed = false;
   const mappings: StreamMapping[] = [];
   const ends: (() => void)[] = [];
@@ -129,6 +135,7 @@ export function createLambda(o: LambdaOptions): Lambda {
       if (resumed) begin(mapping);
       else mappings.push(mapping);
     },
+    busy: () => running > 0,
     async prewarm() {
       for (const spec of registry.all()) await pool.prewarm(spec).catch(() => undefined);
     },

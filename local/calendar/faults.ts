@@ -1,0 +1,36 @@
+import type { CaseView } from '#contracts/console-api.ts';
+import { deadlines } from '#domain/clock/deadlines.ts';
+import { dayOf } from '#domain/clock/instant.ts';
+import type { ClockPolicy } from '#domain/clock/policy.ts';
+
+/** What is not as the law's clock says, worked out anew from nothing but when things happened. */
+export function faultsOf(view: CaseView, policy: ClockPolicy): readonly string[] {
+  const day = (at: string) => dayOf(at, policy.timeZone);
+  const known = view.events.find(({ facts }) => facts.type === 'IdentityAccepted');
+  const { lawEffective, actBy } = deadlines(
+    { received: day(view.receivedAt), asked: null, complete: known ? day(known.at) : null },
+    policy,
+  );
+  const reached = view.events.flatMap(({ at, facts }) =>
+    facts.type === 'MilestoneReached' ? [{ on: day(at), ...facts }] : [],
+  );
+  const twice = reached.filter(({ milestone }, n) =>
+    reached.some((other, m) => m < n && other.milestone === milestone),
+  );
+  const end = view.events.find(
+    ({ facts }) => facts.type === 'AnswerDelivered' || facts.type === 'RequestRefused',
+  );
+  const isRefusal = end?.facts.type === 'RequestRefused';
+  return [
+    ...(view.chain.intact ? [] : ['the chain of its events is broken']),
+    ...(view.stopped ? [`it stopped at ${view.stopped.step}: ${view.stopped.error}`] : []),
+    ...(view.lawDue === lawEffective
+      ? []
+      : [`the law ends on ${lawEffective}, and the case says ${view.lawDue}`]),
+    ...(view.actBy === actBy ? [] : [`one has to act by ${actBy}, and the case says ${view.actBy}`]),
+    ...twice.map(({ milestone }) => `${milestone} was reached twice`),
+    ...(end && !isRefusal && day(end.at) > view.actBy
+      ? [`answered on ${day(end.at)}, after ${view.actBy}`]
+      : []),
+  ].map((fault) => `${view.reference}: ${fault}`);
+}

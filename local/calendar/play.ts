@@ -1,0 +1,71 @@
+import { addDays, type Day } from '#domain/clock/day.ts';
+import { startOfDay } from '#domain/clock/instant.ts';
+import type { DemoPerson } from '../demonstration.ts';
+import type { Part } from './parts.ts';
+import { PlayedCase, type Stage } from './played-case.ts';
+
+/** One request of the play: who, when, and what happens to it. */
+export interface Casting {
+  readonly who: DemoPerson;
+  readonly from: Day;
+  readonly part: Part;
+}
+
+export interface Played extends Casting {
+  readonly played: PlayedCase;
+}
+
+interface Play {
+  readonly stage: Stage;
+  readonly castings: readonly Casting[];
+  readonly from: Day;
+  readonly to: Day;
+  readonly timeZone: string;
+  /** Moves the cloud's clock. Milliseconds since the epoch. */
+  readonly jumpTo: (at: number) => void;
+  /** Resolves when the cloud waits for people or for another day. */
+  readonly quiet: () => Promise<void>;
+  /** After each day: how many requests have come, and acts been done. */
+  readonly progress: (day: Day, cases: number, acts: number) => void;
+}
+
+/** When people begin to work: what fell due in the night has happened. */
+const OPENING_MS = 9 * 3_600_000;
+/** Requests that people work on at the same time. */
+const LANES = 4;
+
+/** Plays day after day: first what falls due by itself, then what people do on that day. */
+export async function play(play: Play): Promise<readonly Played[]> {
+  const { stage, castings, from, to, timeZone, jumpTo, quiet, progress } = play;
+  const cast = castings.map((casting) => ({
+    ...casting,
+    played: new PlayedCase(stage, casting.who),
+    next: 0,
+  }));
+  let acts = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    jumpTo(Date.parse(startOfDay(day, timeZone)) + OPENING_MS);
+    await quiet();
+    const today = cast.filter((one) => one.next < one.part.acts.length && one.from <= day);
+    await inLanes(today, async (one) => {
+      for (let act = one.part.acts[one.next]; act; act = one.part.acts[one.next]) {
+        const due = act.after === 'act-by' ? (await one.played.view()).actBy : addDays(one.from, act.after);
+        if (due > day) return;
+        await act.act(one.played);
+        one.next += 1;
+        acts += 1;
+      }
+    });
+    await quiet();
+    progress(day, cast.filter((one) => one.next > 0).length, acts);
+  }
+  return cast;
+}
+
+async function inLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const lane = async () => {
+    for (let item = left.shift(); item; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
