@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { DeskItem } from '#contracts/desk.ts';
+import type { DeskChangeAnswer, DeskChangeQuestion, DeskItem } from '#contracts/desk.ts';
 import type { Language } from '#contracts/language.ts';
 import { ROOT } from './place.ts';
 
@@ -57,12 +57,15 @@ export interface Demonstration {
     readonly firstPort: number;
   }): Promise<CompanyStores>;
   searchByHand(person: Pick<DemoPerson, 'id'>, controller: string, store: string): HandSearch;
+  /** What somebody says who has done by hand what a question at a desk asks. */
+  changeByHand(question: DeskChangeQuestion): DeskChangeAnswer['rows'];
 }
 
 const NOBODY: Demonstration = {
   PEOPLE: [],
   openStores: async () => ({ fill: async () => undefined, close: async () => undefined }),
   searchByHand: () => ({ items: [], files: [] }),
+  changeByHand: () => [],
 };
 
 export async function demonstration(): Promise<Demonstration> {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../place.ts';
 import { playQuarter, QUARTER } from './quarter.ts';
+
 import { svgCalendar } from './svg-calendar.ts';
 import { terminalCalendar } from './terminal-calendar.ts';
 

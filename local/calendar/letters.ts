@@ -106,6 +106,12 @@ export const REASONS = {
     de: 'Wir konnten nicht feststellen, wer die Anfrage stellt, auch nicht nach zwei Erinnerungen.',
     en: 'We could not find out who is asking, not even after two reminders.',
   },
+  unreadable: {
+    nl: 'De naam op de kopie is niet te lezen, en de geboortedatum is een andere.',
+    fr: 'Le nom sur la copie est illisible, et la date de naissance est différente.',
+    de: 'Der Name auf der Kopie ist nicht zu lesen, und das Geburtsdatum ist ein anderes.',
+    en: 'The name on the copy cannot be read, and the date of birth is another one.',
+  },
   complex: {
     nl: 'Uw vraag gaat over zeven bedrijven en over opnames van meerdere jaren, die een mens één voor één moet beluisteren.',
     fr: 'Votre demande concerne sept sociétés et des enregistrements de plusieurs années, qu’une personne doit écouter un à un.',

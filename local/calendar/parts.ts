@@ -1,15 +1,19 @@
 import type { PlayedCase } from './played-case.ts';
 
+/** How a request ends for whoever made it. */
+type End = 'answered' | 'refused' | 'withdrawn' | 'lapsed';
+
 /** What happens to one request, in days since it came. */
 export interface Part {
   /** In a few words, for the picture. */
   readonly kind: string;
+  readonly ends: End;
   readonly acts: readonly Act[];
 }
 
-interface Act {
-  /** Days since the first act; `act-by`: on the last day on which an answer is in time. */
-  readonly after: number | 'act-by';
+export interface Act {
+  /** Days since the first act; `act-by`: on the last day on which an answer is in time; `law-over`: the day after the law's last. */
+  readonly after: number | 'act-by' | 'law-over';
   readonly act: (played: PlayedCase) => Promise<void>;
 }
 
@@ -27,45 +31,102 @@ const asks = (
 ];
 const releases = (after: Act['after']) => on(after, (played) => played.release());
 
+const carriesOut = (after: Act['after']) => on(after, (played) => played.carryOut());
+
 /** Every kind of request that the calendar shows, and how often: forty in all. */
 export const PARTS: readonly (Part & { readonly times: number })[] = [
-  { kind: 'access', times: 7, acts: [...asks('access'), releases(8)] },
+  { kind: 'access', ends: 'answered', times: 4, acts: [...asks('access'), releases(8)] },
   {
     kind: 'access, on the last day',
-    times: 3,
+    ends: 'answered',
+    times: 2,
     acts: [...asks('access', { proves: 5, accepts: 8, searches: 12 }), releases('act-by')],
   },
   {
     kind: 'access, proven late',
-    times: 3,
+    ends: 'answered',
+    times: 2,
     acts: [...asks('access', { proves: 18, accepts: 19, searches: 20 }), releases(23)],
   },
   {
-    kind: 'access, a store is silent',
+    kind: 'access, identity doubted',
+    ends: 'answered',
     times: 2,
-    acts: [...asks('access').slice(0, 3), on(20, (played) => played.goOn()), releases(21)],
-  },
-  {
-    kind: 'access and nobody proves it',
-    times: 4,
     acts: [
-      on(0, (played) => played.write('access')),
-      on(36, (played) => played.refuse('identity-not-proven', 'unproven')),
+      ...asks('access', { proves: 1 }).slice(0, 2),
+      on(2, (played) => played.doubt()),
+      on(9, (played) => played.proveAgain()),
+      on(10, (played) => played.accept()),
+      on(12, (played) => played.search()),
+      releases(15),
     ],
   },
-  { kind: 'portability', times: 3, acts: [...asks('portability'), releases(9)] },
+  {
+    kind: 'access, a store late',
+    ends: 'answered',
+    times: 2,
+    acts: [
+      ...asks('access').slice(0, 3),
+      on(12, (played) => played.goOn()),
+      releases(14),
+      on(24, (played) => played.supplement()),
+    ],
+  },
+  {
+    kind: 'access, more time taken',
+    ends: 'answered',
+    times: 2,
+    acts: [...asks('access'), on(12, (played) => played.extend()), releases(36)],
+  },
+  {
+    kind: 'access, on paper',
+    ends: 'answered',
+    times: 2,
+    acts: [on(0, (played) => played.enter(4)), ...asks('access').slice(1), releases(8)],
+  },
+  {
+    kind: 'access, never proven',
+    ends: 'refused',
+    times: 3,
+    acts: [
+      on(0, (played) => played.write('access')),
+      on(30, (played) => played.refuse('identity-not-proven', 'unproven')),
+    ],
+  },
+  {
+    kind: 'access, lapsed',
+    ends: 'lapsed',
+    times: 3,
+    acts: [on(0, (played) => played.write('access')), on('law-over', (played) => played.lapse())],
+  },
+  {
+    kind: 'access, given up',
+    ends: 'withdrawn',
+    times: 3,
+    acts: [on(0, (played) => played.write('access')), on(9, (played) => played.withdraw())],
+  },
+  {
+    kind: 'excessive',
+    ends: 'refused',
+    times: 3,
+    acts: [...asks('access').slice(0, 2), on(6, (played) => played.refuse('excessive', 'excessive'))],
+  },
+  { kind: 'portability', ends: 'answered', times: 2, acts: [...asks('portability'), releases(9)] },
   {
     kind: 'erasure',
-    times: 5,
+    ends: 'answered',
+    times: 2,
     acts: [
       ...asks('erasure'),
       on(9, (played) => played.decide({ right: 'erasure', outcome: 'erased', ground: '17(1)(b)' })),
       releases(10),
+      carriesOut(11),
     ],
   },
   {
     kind: 'restriction',
-    times: 3,
+    ends: 'answered',
+    times: 2,
     acts: [
       ...asks('restriction'),
       on(7, (played) =>
@@ -77,11 +138,13 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
         }),
       ),
       releases(7),
+      carriesOut(8),
     ],
   },
   {
-    kind: 'rectification, refused',
-    times: 3,
+    kind: 'rectification, declined',
+    ends: 'answered',
+    times: 2,
     acts: [
       ...asks('rectification'),
       on(8, (played) =>
@@ -97,16 +160,12 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
   },
   {
     kind: 'objection to marketing',
+    ends: 'answered',
     times: 4,
     acts: [
       on(0, (played) => played.write('marketing')),
       on(1, (played) => played.prove()),
       on(1, (played) => played.accept()),
     ],
-  },
-  {
-    kind: 'excessive, refused',
-    times: 3,
-    acts: [...asks('access'), on(6, (played) => played.refuse('excessive', 'excessive'))],
   },
 ];

@@ -1,7 +1,7 @@
-import { addDays, type Day } from '#domain/clock/day.ts';
+import { addDays, type Day, day } from '#domain/clock/day.ts';
 import { startOfDay } from '#domain/clock/instant.ts';
 import type { DemoPerson } from '../demonstration.ts';
-import type { Part } from './parts.ts';
+import type { Act, Part } from './parts.ts';
 import { PlayedCase, type Stage } from './played-case.ts';
 
 /** One request of the play: who, when, and what happens to it. */
@@ -16,7 +16,7 @@ export interface Played extends Casting {
 }
 
 interface Play {
-  readonly stage: Stage;
+  readonly stage: Omit<Stage, 'today'>;
   readonly castings: readonly Casting[];
   readonly from: Day;
   readonly to: Day;
@@ -32,34 +32,39 @@ interface Play {
 /** When people begin to work: what fell due in the night has happened. */
 const OPENING_MS = 9 * 3_600_000;
 /** Requests that people work on at the same time. */
-const LANES = 4;
+const LANES = 6;
 
 /** Plays day after day: first what falls due by itself, then what people do on that day. */
 export async function play(play: Play): Promise<readonly Played[]> {
   const { stage, castings, from, to, timeZone, jumpTo, quiet, progress } = play;
+  let today = from;
   const cast = castings.map((casting) => ({
     ...casting,
-    played: new PlayedCase(stage, casting.who),
+    played: new PlayedCase({ ...stage, today: () => today }, casting.who),
     next: 0,
   }));
   let acts = 0;
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    jumpTo(Date.parse(startOfDay(day, timeZone)) + OPENING_MS);
-    await quiet();
-    const today = cast.filter((one) => one.next < one.part.acts.length && one.from <= day);
-    await inLanes(today, async (one) => {
+  for (; today <= to; today = addDays(today, 1)) {
+    jumpTo(Date.parse(startOfDay(today, timeZone)) + OPENING_MS);
+    const busy = cast.filter((one) => one.next < one.part.acts.length && one.from <= today);
+    await inLanes(busy, async (one) => {
       for (let act = one.part.acts[one.next]; act; act = one.part.acts[one.next]) {
-        const due = act.after === 'act-by' ? (await one.played.view()).actBy : addDays(one.from, act.after);
-        if (due > day) return;
+        if ((await dueOn(act.after, one)) > today) return;
         await act.act(one.played);
         one.next += 1;
         acts += 1;
       }
     });
     await quiet();
-    progress(day, cast.filter((one) => one.next > 0).length, acts);
+    progress(today, cast.filter((one) => one.next > 0).length, acts);
   }
   return cast;
+}
+
+async function dueOn(after: Act['after'], { from, played }: Played): Promise<string> {
+  if (typeof after === 'number') return addDays(from, after);
+  const { actBy, lawDue } = await played.view();
+  return after === 'act-by' ? actBy : addDays(day(lawDue), 1);
 }
 
 async function inLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

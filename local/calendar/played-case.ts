@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { CaseView, ConsoleRequest } from '#contracts/console-api.ts';
+import { addDays, type Day } from '#domain/clock/day.ts';
 import type { ConsoleClient } from '../console-client.ts';
 import type { Demonstration, DemoPerson } from '../demonstration.ts';
 import { waitingDesks, workAtDesks } from '../desk-work.ts';
@@ -11,6 +13,9 @@ export interface Stage {
   readonly running: Running;
   readonly dpo: ConsoleClient;
   readonly search: Demonstration['searchByHand'];
+  readonly changeByHand: Demonstration['changeByHand'];
+  /** The day of the play. */
+  readonly today: () => Day;
 }
 
 type Outcome = Omit<ConsoleRequest<'POST /cases/{reference}/outcomes'>['outcomes'][number], 'controller'>;
@@ -39,7 +44,7 @@ export class PlayedCase {
   async write(subject: Subject): Promise<void> {
     const { language, name } = this.#who;
     const letter = LETTERS[subject][language];
-    const before = new Set((await this.#requester.mails()).map(({ id }) => id));
+    const before = await this.#seen();
     await this.#requester.write({ subject: letter.subject, text: `${letter.text}\n\n${name}` });
     const { id, match } = await this.#requester.awaitMail(PRIVATE_LINK, { not: before, seconds: SECONDS });
     const mail = (await this.#requester.mails()).find((one) => one.id === id)?.mail;
@@ -47,10 +52,49 @@ export class PlayedCase {
     this.#link = match;
   }
 
+  /** A letter on paper that somebody enters days after it came. */
+  async enter(daysLate: number): Promise<void> {
+    const { language, name, email = '' } = this.#who;
+    const before = await this.#seen();
+    const { reference } = await this.#stage.dpo(
+      'POST /cases',
+      {},
+      {
+        key: randomUUID(),
+        channel: 'letter',
+        received: addDays(this.#stage.today(), -daysLate),
+        name,
+        email,
+        language,
+        rights: ['access'],
+        controllers: 'all',
+        text: LETTERS.access[language].text,
+      },
+    );
+    this.reference = reference;
+    const { match } = await this.#requester.awaitMail(PRIVATE_LINK, { not: before, seconds: SECONDS });
+    this.#link = match;
+  }
+
   async prove(): Promise<void> {
     await this.#requester.proveMailbox(this.#link, SECONDS);
     await this.#requester.upload(this.#link, SAMPLE_DOCUMENT);
     await this.#inStatus('judging');
+  }
+
+  /** A better copy, after the first one was doubted. The page has forgotten who they are since. */
+  async proveAgain(): Promise<void> {
+    await this.#requester.proveMailbox(this.#link, SECONDS);
+    await this.#requester.upload(this.#link, SAMPLE_DOCUMENT);
+    await this.#inStatus('judging');
+  }
+
+  async doubt(): Promise<void> {
+    await this.#act('POST /cases/{reference}/doubt-identity', {
+      doubt: 'details-differ',
+      because: this.reason('unreadable'),
+      asks: 'document',
+    });
   }
 
   async accept(): Promise<void> {
@@ -69,10 +113,18 @@ export class PlayedCase {
     await this.#inStatus('review');
   }
 
-  /** The officer does not wait any longer for the stores that are silent. */
+  /** The officer waits no longer for the stores that are silent. Those that are asked again anyway have their round first. */
   async goOn(): Promise<void> {
     await this.#act('POST /cases/{reference}/end-collection');
-    await this.#inStatus('review');
+  }
+
+  /** What was missing in the answer comes after all, and follows it. */
+  async supplement(): Promise<void> {
+    const search = (controller: string, store: string) => this.#stage.search(this.#who, controller, store);
+    await workAtDesks(this.#stage.dpo, await this.view(), search);
+    await until(`the supplement of ${this.reference}`, SECONDS, async () => (await this.view()).supplement);
+    await this.#release();
+    await this.#inStatus('closed');
   }
 
   /** The same at every company that has something. */
@@ -88,14 +140,52 @@ export class PlayedCase {
   }
 
   async release(): Promise<void> {
-    const { draft } = await this.view();
-    await this.#act('POST /cases/{reference}/release', {
-      draftSha256: draft?.sha256 ?? '',
-      withoutAmbiguous: draft?.ambiguous ?? 0,
-    });
+    await this.#inStatus('review');
+    await this.#release();
     await until(`the answer of ${this.reference}`, SECONDS, async () =>
       (await this.view()).events.some(({ facts }) => facts.type === 'AnswerDelivered') ? true : null,
     );
+  }
+
+  /** People at desks change what no software can, and recipients without an address are told. */
+  async carryOut(): Promise<void> {
+    const { reference } = this;
+    const { dpo, changeByHand, today } = this.#stage;
+    await until(`the end of ${reference}`, SECONDS, async () => {
+      const view = await this.#going();
+      if (view.status === 'closed') return view;
+      for (const { n } of (await dpo('GET /cases/{reference}/changes', { reference })).acts) {
+        const at = { reference, act: String(n) };
+        // Whom a program changes there is nothing to do for.
+        const question = await dpo('GET /cases/{reference}/acts/{act}', at).catch(() => null);
+        if (question)
+          await dpo('POST /cases/{reference}/acts/{act}/done', at, { rows: [...changeByHand(question)] });
+      }
+      if (view.toTell === 0) return null;
+      for (const { n, stands } of (await dpo('GET /cases/{reference}/notices', { reference })).notices) {
+        if (stands !== 'person') continue;
+        const at = { reference, n: String(n) };
+        await dpo('POST /cases/{reference}/notices/{n}/told', at, { how: 'letter', day: today() });
+      }
+      return null;
+    });
+  }
+
+  async extend(): Promise<void> {
+    await this.#act('POST /cases/{reference}/extension', {
+      ground: 'complexity',
+      explanation: this.reason('complex'),
+    });
+  }
+
+  async withdraw(): Promise<void> {
+    await this.#act('POST /cases/{reference}/withdrawal', { via: 'phone', on: this.#stage.today() });
+    await this.#inStatus('closed');
+  }
+
+  async lapse(): Promise<void> {
+    await this.#act('POST /cases/{reference}/lapse');
+    await this.#inStatus('closed');
   }
 
   async refuse(ground: 'identity-not-proven' | 'excessive', why: keyof typeof REASONS): Promise<void> {
@@ -110,12 +200,29 @@ export class PlayedCase {
     await this.#stage.dpo(route, { reference: this.reference }, body);
   }
 
+  async #release(): Promise<void> {
+    const { draft } = await this.view();
+    await this.#act('POST /cases/{reference}/release', {
+      draftSha256: draft?.sha256 ?? '',
+      withoutAmbiguous: draft?.ambiguous ?? 0,
+    });
+  }
+
+  async #seen(): Promise<Set<string>> {
+    return new Set((await this.#requester.mails()).map(({ id }) => id));
+  }
+
   async #inStatus(status: string): Promise<void> {
     await until(`${this.reference} in "${status}"`, SECONDS, async () => {
-      const view = await this.view();
-      if (view.stopped)
-        throw new Error(`${this.reference} stopped at ${view.stopped.step}: ${view.stopped.error}`);
+      const view = await this.#going();
       return view.status === status ? view : null;
     });
+  }
+
+  async #going(): Promise<CaseView> {
+    const view = await this.view();
+    if (view.stopped)
+      throw new Error(`${this.reference} stopped at ${view.stopped.step}: ${view.stopped.error}`);
+    return view;
   }
 }

@@ -36,7 +36,7 @@ export async function playQuarter(
 ): Promise<{ readonly calendar: Calendar; readonly faults: readonly string[] }> {
   const group = theGroup();
   const { timeZone } = group;
-  const { PEOPLE, searchByHand: search } = await demonstration();
+  const { PEOPLE, searchByHand: search, changeByHand } = await demonstration();
   const castings = cast({ parts, people: PEOPLE, from, to });
   const dir = mkdtempSync(path.join(tmpdir(), 'inzage-calendar-'));
   const clock = playedClock(Date.parse(startOfDay(from, timeZone)));
@@ -46,7 +46,7 @@ export async function playQuarter(
     clock,
   });
   try {
-    const stage = { running: edition, dpo: consoleClient(edition, dpoOf(group)), search };
+    const stage = { running: edition, dpo: consoleClient(edition, dpoOf(group)), search, changeByHand };
     const played = await play({
       stage,
       castings,
@@ -59,7 +59,7 @@ export async function playQuarter(
         progress(`${today}  ${cases} of ${castings.length} requests, ${acts} acts`),
     });
     const views = await Promise.all(
-      played.map(async ({ part, played: one }) => ({ kind: part.kind, view: await one.view() })),
+      played.map(async ({ part, played: one }) => ({ part, view: await one.view() })),
     );
     const policy = clockPolicy(group);
     return {
@@ -68,9 +68,9 @@ export async function playQuarter(
         from,
         to,
         holidays: holidaysIn(from, to, policy),
-        cases: views.map(({ kind, view }) => toldBy(view, kind, timeZone)),
+        cases: views.map(({ part, view }) => toldBy(view, part.kind, timeZone)),
       },
-      faults: views.flatMap(({ view }) => faultsOf(view, policy)),
+      faults: views.flatMap(({ part, view }) => faultsOf(view, part.ends, policy)),
     };
   } finally {
     await edition.close();

@@ -1,6 +1,6 @@
 /** Long enough for an event to get from the stream over the bus to the next function. */
-const SILENCE_MS = 300;
-const LOOK_MS = 20;
+const SILENCE_MS = 150;
+const LOOK_MS = 10;
 
 /**
  * Waits until no function has run for a moment: then the cloud waits for people or for another day.

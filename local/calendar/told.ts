@@ -1,4 +1,4 @@
-import type { CaseFacts } from '#contracts/case-events.ts';
+import type { CaseEvent, CaseFacts } from '#contracts/case-events.ts';
 import type { CaseView } from '#contracts/console-api.ts';
 import { dayOf } from '#domain/clock/instant.ts';
 import type { CalendarCase, Mark } from './calendar.ts';
@@ -18,8 +18,18 @@ function markOf(facts: CaseFacts): Mark | null {
       return 'refused';
     case 'CaseClosed':
       return 'closed';
-    case 'MailSent':
-      return facts.letter === 'reminder' ? 'reminded' : facts.letter === 'identity-overdue' ? 'warned' : null;
+    case 'IdentityDoubted':
+      return 'asked';
+    case 'PeriodExtended':
+      return 'extended';
+    case 'SupplementDelivered':
+      return 'supplement';
+    case 'RequestWithdrawn':
+      return 'withdrawn';
+    case 'RequestLapsed':
+      return 'lapsed';
+    case 'MilestoneReached':
+      return facts.to === 'dpo' ? 'escalated' : facts.milestone === 'identity-lapse' ? 'warned' : 'reminded';
     default:
       return null;
   }
@@ -27,18 +37,40 @@ function markOf(facts: CaseFacts): Mark | null {
 
 /** A case as its own trail tells it: nothing in the picture comes from the script of the play. */
 export function toldBy(view: CaseView, kind: string, timeZone: string): CalendarCase {
+  const day = (at: string) => dayOf(at, timeZone);
   const promise = view.events.findLast(({ facts }) => facts.type === 'PromiseFixed')?.facts;
+  const received = day(view.receivedAt);
+  const marks = view.events.flatMap(({ at, facts }) => {
+    const mark = markOf(facts);
+    // Entered by hand, it was received before it was opened (CLK-2).
+    return mark ? [{ day: mark === 'received' ? received : day(at), mark }] : [];
+  });
   return {
     reference: view.reference,
     kind,
-    received: dayOf(view.receivedAt, timeZone),
+    received,
     promise: promise?.type === 'PromiseFixed' ? promise.promiseDue : null,
     lawDue: view.lawDue,
     actBy: view.actBy,
-    paused: null,
-    marks: view.events.flatMap(({ at, facts }) => {
-      const mark = markOf(facts);
-      return mark ? [{ day: dayOf(at, timeZone), mark }] : [];
-    }),
+    paused: pausedIn(view, day),
+    marks: view.events.flatMap(closedWithoutAnswer).length > 0 ? withAnswer(marks) : marks,
   };
+}
+
+/** Some requests end in a confirmation: what was asked is done, and there is no answer to deliver. */
+const closedWithoutAnswer = ({ facts }: CaseEvent) =>
+  facts.type === 'CaseClosed' && facts.outcome === 'answered' ? [facts] : [];
+
+type Marks = CalendarCase['marks'];
+const withAnswer = (marks: Marks): Marks =>
+  marks.some(({ mark }) => mark === 'answered')
+    ? marks
+    : marks.flatMap((one) => (one.mark === 'closed' ? [{ ...one, mark: 'answered' as const }, one] : [one]));
+
+/** From a doubt until its end, if it was asked soon enough (CLK-6). */
+function pausedIn({ events }: CaseView, day: (at: string) => string): CalendarCase['paused'] {
+  const from = events.findLast(({ facts }) => facts.type === 'IdentityDoubted');
+  const to = events.find(({ facts }) => facts.type === 'IdentityAccepted');
+  if (from?.facts.type !== 'IdentityDoubted' || !from.facts.pauses || !to) return null;
+  return { from: day(from.at), to: day(to.at) };
 }
