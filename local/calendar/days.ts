@@ -1,5 +1,6 @@
 import { addDays, type Day, day, daysBetween } from '#domain/clock/day.ts';
 import { type Calendar, type CalendarCase, endOf } from './calendar.ts';
+import { SIGNS } from './signs.ts';
 
 /** A column of the picture. */
 export interface Column {
@@ -40,6 +41,17 @@ export function daysLeft(of: CalendarCase): number | null {
   return end && daysBetween(day(end.day), day(of.actBy));
 }
 
-/** `1 September 2026`'s month. */
+/** `answered, 12 days left`. */
+export function endInWords(of: CalendarCase): string {
+  const end = endOf(of);
+  const days = daysLeft(of);
+  if (!end || days === null) return 'under way';
+  const { says } = SIGNS[end.mark];
+  // Whoever gives up, or never shows who they are, was owed no answer by then.
+  if (end.mark === 'lapsed' || end.mark === 'withdrawn') return says;
+  return `${says}, ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'late' : 'left'}`;
+}
+
+/** E.g. `September 2026`. */
 export const monthOf = (of: string): string =>
   new Date(of).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });

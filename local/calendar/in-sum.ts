@@ -16,7 +16,9 @@ export function inSum({ cases }: Calendar): string {
     ...(open > 0 ? [`${open} under way`] : []),
     `${count('reminded') + count('warned')} reminders to requesters`,
     `${count('escalated')} to the officer`,
-    `${count('extended')} extensions`,
-    `${count('supplement')} supplements`,
+    several(count('extended'), 'extension'),
+    several(count('supplement'), 'supplement'),
   ].join(', ');
 }
+
+const several = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -14,18 +14,20 @@ export interface Part {
 export interface Act {
   /** Days since the first act; `act-by`: on the last day on which an answer is in time; `law-over`: the day after the law's last. */
   readonly after: number | 'act-by' | 'law-over';
+  readonly by: 'requester' | 'group';
   readonly act: (played: PlayedCase) => Promise<void>;
 }
 
-const on = (after: Act['after'], act: Act['act']): Act => ({ after, act });
+const on = (after: Act['after'], act: Act['act']): Act => ({ after, by: 'group', act });
+const asks = (after: number, act: Act['act']): Act => ({ after, by: 'requester', act });
 
 /** From the letter to the end of the search, with the pace of a good week. */
-const asks = (
+const searched = (
   subject: Parameters<PlayedCase['write']>[0],
   { proves = 2, accepts = 3, searches = 5 } = {},
 ) => [
-  on(0, (played) => played.write(subject)),
-  on(proves, (played) => played.prove()),
+  asks(0, (played) => played.write(subject)),
+  asks(proves, (played) => played.prove()),
   on(accepts, (played) => played.accept()),
   on(searches, (played) => played.search()),
 ];
@@ -35,27 +37,27 @@ const carriesOut = (after: Act['after']) => on(after, (played) => played.carryOu
 
 /** Every kind of request that the calendar shows, and how often: forty in all. */
 export const PARTS: readonly (Part & { readonly times: number })[] = [
-  { kind: 'access', ends: 'answered', times: 4, acts: [...asks('access'), releases(8)] },
+  { kind: 'access', ends: 'answered', times: 4, acts: [...searched('access'), releases(8)] },
   {
     kind: 'access, on the last day',
     ends: 'answered',
     times: 2,
-    acts: [...asks('access', { proves: 5, accepts: 8, searches: 12 }), releases('act-by')],
+    acts: [...searched('access', { proves: 5, accepts: 8, searches: 12 }), releases('act-by')],
   },
   {
     kind: 'access, proven late',
     ends: 'answered',
     times: 2,
-    acts: [...asks('access', { proves: 18, accepts: 19, searches: 20 }), releases(23)],
+    acts: [...searched('access', { proves: 18, accepts: 19, searches: 20 }), releases(23)],
   },
   {
     kind: 'access, identity doubted',
     ends: 'answered',
     times: 2,
     acts: [
-      ...asks('access', { proves: 1 }).slice(0, 2),
+      ...searched('access', { proves: 1 }).slice(0, 2),
       on(2, (played) => played.doubt()),
-      on(9, (played) => played.proveAgain()),
+      asks(9, (played) => played.proveAgain()),
       on(10, (played) => played.accept()),
       on(12, (played) => played.search()),
       releases(15),
@@ -66,7 +68,7 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
     ends: 'answered',
     times: 2,
     acts: [
-      ...asks('access').slice(0, 3),
+      ...searched('access').slice(0, 3),
       on(12, (played) => played.goOn()),
       releases(14),
       on(24, (played) => played.supplement()),
@@ -76,48 +78,48 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
     kind: 'access, more time taken',
     ends: 'answered',
     times: 2,
-    acts: [...asks('access'), on(12, (played) => played.extend()), releases(36)],
+    acts: [...searched('access'), on(12, (played) => played.extend()), releases(36)],
   },
   {
     kind: 'access, on paper',
     ends: 'answered',
     times: 2,
-    acts: [on(0, (played) => played.enter(4)), ...asks('access').slice(1), releases(8)],
+    acts: [on(0, (played) => played.enter(4)), ...searched('access').slice(1), releases(8)],
   },
   {
     kind: 'access, never proven',
     ends: 'refused',
     times: 3,
     acts: [
-      on(0, (played) => played.write('access')),
-      on(30, (played) => played.refuse('identity-not-proven', 'unproven')),
+      asks(0, (played) => played.write('access')),
+      on(28, (played) => played.refuse('identity-not-proven', 'unproven')),
     ],
   },
   {
     kind: 'access, lapsed',
     ends: 'lapsed',
     times: 3,
-    acts: [on(0, (played) => played.write('access')), on('law-over', (played) => played.lapse())],
+    acts: [asks(0, (played) => played.write('access')), on('law-over', (played) => played.lapse())],
   },
   {
     kind: 'access, given up',
     ends: 'withdrawn',
     times: 3,
-    acts: [on(0, (played) => played.write('access')), on(9, (played) => played.withdraw())],
+    acts: [asks(0, (played) => played.write('access')), on(9, (played) => played.withdraw())],
   },
   {
     kind: 'excessive',
     ends: 'refused',
     times: 3,
-    acts: [...asks('access').slice(0, 2), on(6, (played) => played.refuse('excessive', 'excessive'))],
+    acts: [...searched('access').slice(0, 2), on(6, (played) => played.refuse('excessive', 'excessive'))],
   },
-  { kind: 'portability', ends: 'answered', times: 2, acts: [...asks('portability'), releases(9)] },
+  { kind: 'portability', ends: 'answered', times: 2, acts: [...searched('portability'), releases(9)] },
   {
     kind: 'erasure',
     ends: 'answered',
     times: 2,
     acts: [
-      ...asks('erasure'),
+      ...searched('erasure'),
       on(9, (played) => played.decide({ right: 'erasure', outcome: 'erased', ground: '17(1)(b)' })),
       releases(10),
       carriesOut(11),
@@ -128,7 +130,7 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
     ends: 'answered',
     times: 2,
     acts: [
-      ...asks('restriction'),
+      ...searched('restriction'),
       on(7, (played) =>
         played.decide({
           right: 'restriction',
@@ -146,7 +148,7 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
     ends: 'answered',
     times: 2,
     acts: [
-      ...asks('rectification'),
+      ...searched('rectification'),
       on(8, (played) =>
         played.decide({
           right: 'rectification',
@@ -163,8 +165,8 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
     ends: 'answered',
     times: 4,
     acts: [
-      on(0, (played) => played.write('marketing')),
-      on(1, (played) => played.prove()),
+      asks(0, (played) => played.write('marketing')),
+      asks(1, (played) => played.prove()),
       on(1, (played) => played.accept()),
     ],
   },

@@ -1,5 +1,7 @@
+import { roll, workingDayBack } from '#domain/clock/calendar.ts';
 import { addDays, type Day, day } from '#domain/clock/day.ts';
 import { startOfDay } from '#domain/clock/instant.ts';
+import type { ClockPolicy } from '#domain/clock/policy.ts';
 import type { DemoPerson } from '../demonstration.ts';
 import type { Act, Part } from './parts.ts';
 import { PlayedCase, type Stage } from './played-case.ts';
@@ -20,7 +22,8 @@ interface Play {
   readonly castings: readonly Casting[];
   readonly from: Day;
   readonly to: Day;
-  readonly timeZone: string;
+  /** Whose days off the group's people have. */
+  readonly policy: ClockPolicy;
   /** Moves the cloud's clock. Milliseconds since the epoch. */
   readonly jumpTo: (at: number) => void;
   /** Resolves when the cloud waits for people or for another day. */
@@ -36,7 +39,7 @@ const LANES = 6;
 
 /** Plays day after day: first what falls due by itself, then what people do on that day. */
 export async function play(play: Play): Promise<readonly Played[]> {
-  const { stage, castings, from, to, timeZone, jumpTo, quiet, progress } = play;
+  const { stage, castings, from, to, policy, jumpTo, quiet, progress } = play;
   let today = from;
   const cast = castings.map((casting) => ({
     ...casting,
@@ -45,11 +48,11 @@ export async function play(play: Play): Promise<readonly Played[]> {
   }));
   let acts = 0;
   for (; today <= to; today = addDays(today, 1)) {
-    jumpTo(Date.parse(startOfDay(today, timeZone)) + OPENING_MS);
+    jumpTo(Date.parse(startOfDay(today, policy.timeZone)) + OPENING_MS);
     const busy = cast.filter((one) => one.next < one.part.acts.length && one.from <= today);
     await inLanes(busy, async (one) => {
       for (let act = one.part.acts[one.next]; act; act = one.part.acts[one.next]) {
-        if ((await dueOn(act.after, one)) > today) return;
+        if ((await dueOn(act, one, policy)) > today) return;
         await act.act(one.played);
         one.next += 1;
         acts += 1;
@@ -61,10 +64,11 @@ export async function play(play: Play): Promise<readonly Played[]> {
   return cast;
 }
 
-async function dueOn(after: Act['after'], { from, played }: Played): Promise<string> {
-  if (typeof after === 'number') return addDays(from, after);
-  const { actBy, lawDue } = await played.view();
-  return after === 'act-by' ? actBy : addDays(day(lawDue), 1);
+/** People of the group act on working days, and rather before the last day than after it. */
+async function dueOn({ after, by }: Act, { from, played }: Played, { holidays }: ClockPolicy): Promise<Day> {
+  if (after === 'act-by') return workingDayBack(day((await played.view()).actBy), 1, holidays);
+  const due = after === 'law-over' ? addDays(day((await played.view()).lawDue), 1) : addDays(from, after);
+  return by === 'group' ? roll(due, holidays).day : due;
 }
 
 async function inLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

@@ -29,13 +29,20 @@ export interface Quarter {
 
 export const QUARTER: Quarter = { from: day('2026-09-01'), to: day('2026-11-30'), parts: PARTS };
 
-/** Plays it on an edition of its own. @returns the calendar, and what in it is not as the law's clock says */
+export interface PlayedQuarter {
+  readonly calendar: Calendar;
+  /** What in it is not as the law's clock says, or did not end as it should; nothing, if all is well. */
+  readonly faults: readonly string[];
+}
+
+/** Plays it on an edition of its own. */
 export async function playQuarter(
   { from, to, parts }: Quarter,
   progress: (what: string) => void,
-): Promise<{ readonly calendar: Calendar; readonly faults: readonly string[] }> {
+): Promise<PlayedQuarter> {
   const group = theGroup();
-  const { timeZone } = group;
+  const policy = clockPolicy(group);
+  const { timeZone } = policy;
   const { PEOPLE, searchByHand: search, changeByHand } = await demonstration();
   const castings = cast({ parts, people: PEOPLE, from, to });
   const dir = mkdtempSync(path.join(tmpdir(), 'inzage-calendar-'));
@@ -52,7 +59,7 @@ export async function playQuarter(
       castings,
       from,
       to,
-      timeZone,
+      policy,
       jumpTo: clock.jumpTo,
       quiet: () => quiet(edition.cloud.lambda.busy),
       progress: (today, cases, acts) =>
@@ -61,14 +68,13 @@ export async function playQuarter(
     const views = await Promise.all(
       played.map(async ({ part, played: one }) => ({ part, view: await one.view() })),
     );
-    const policy = clockPolicy(group);
     return {
       calendar: {
         title: `${group.name}, ${from} to ${to}`,
         from,
         to,
         holidays: holidaysIn(from, to, policy),
-        cases: views.map(({ part, view }) => toldBy(view, part.kind, timeZone)),
+        cases: views.map(({ part, view }) => toldBy(view, part.kind, policy)),
       },
       faults: views.flatMap(({ part, view }) => faultsOf(view, part.ends, policy)),
     };

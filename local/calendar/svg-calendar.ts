@@ -1,5 +1,5 @@
 import { type Calendar, type CalendarCase, endOf, markOn } from './calendar.ts';
-import { type Column, columnsOf, daysLeft, isDayOff, monthOf } from './days.ts';
+import { type Column, columnsOf, endInWords, isDayOff, monthOf } from './days.ts';
 import { inSum } from './in-sum.ts';
 import { dateOn, LEGEND, SIGNS, type Sign } from './signs.ts';
 import { SHAPES } from './svg-shapes.ts';
@@ -30,8 +30,8 @@ export function svgCalendar(calendar: Calendar): string {
     textAt(MARGIN, 34, calendar.title, 'title'),
     textAt(MARGIN, 58, inSum(calendar), 'sum'),
     ...days.flatMap((column, n) => ground(column, n, foot - MARGIN)),
-    textAt(left(days.length) + 8, HEAD - 10, 'act by', 'date'),
-    textAt(left(days.length) + 60, HEAD - 10, 'end', 'date'),
+    textAt(left(days.length) + 8, HEAD - 10, 'act by', 'head'),
+    textAt(left(days.length) + 60, HEAD - 10, 'end', 'head'),
     ...calendar.cases.map((one, n) => row(one, days, HEAD + n * ROW + ROW / 2)),
     ...legend(foot + ROW / 2),
     ...calendar.holidays.map((holiday, n) =>
@@ -62,7 +62,7 @@ function ground(column: Column, n: number, bottom: number): readonly string[] {
     ...(isFirst && n > 0
       ? [`<line class="rule" x1="${left(n)}" x2="${left(n)}" y1="${HEAD - 22}" y2="${bottom}"/>`]
       : []),
-    ...(column.weekday === 0 ? [textAt(left(n) + 1, HEAD - 10, String(column.date), 'date')] : []),
+    ...(column.weekday === 0 ? [textAt(left(n) + 1, HEAD - 10, String(column.date), 'head')] : []),
   ];
 }
 
@@ -93,15 +93,7 @@ function row(one: CalendarCase, days: readonly Column[], y: number): string {
 
 function drawn(sign: Sign, x: number, y: number): string {
   const { path, fill } = SHAPES[sign];
-  return `<path class="${SIGNS[sign].tone}${fill ? ' full' : ''}" transform="translate(${x} ${y})" d="${path}"/>`;
-}
-
-function endInWords(one: CalendarCase): string {
-  const end = endOf(one);
-  const days = daysLeft(one) ?? 0;
-  return end
-    ? `${SIGNS[end.mark].says}, ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'after' : 'left'}`
-    : 'under way';
+  return `<path class="${SIGNS[sign].tone} ${fill}" transform="translate(${x} ${y})" d="${path}"/>`;
 }
 
 /** Every date of a row, for whoever hears it. */

@@ -31,7 +31,7 @@ export const STYLE = [
   `:root{${named(0)};color-scheme:light dark}`,
   `@media(prefers-color-scheme:dark){:root{${named(1)}}}`,
   'text{font:12px system-ui,sans-serif;fill:var(--ink)}',
-  '.title{font-size:20px;font-weight:600}.sum,.date,.kind{fill:var(--faint)}.date{font-size:10px}',
+  '.title{font-size:20px;font-weight:600}.sum,.head,.kind{fill:var(--faint)}.head{font-size:10px}',
   '.reference{font-variant-numeric:tabular-nums;font-weight:600}',
   '.paper{fill:var(--paper)}.off{fill:var(--off)}.holiday{fill:var(--holiday)}',
   '.rule{stroke:var(--line)}.run{stroke:var(--run);stroke-width:3}.paused{stroke-dasharray:2 4}',
@@ -39,4 +39,5 @@ export const STYLE = [
     (tone) =>
       `.${tone}{stroke:var(--${tone});fill:none;stroke-width:1.6}.${tone}.full{fill:var(--${tone});stroke-width:.8}`,
   ),
+  'path.hollow{fill:var(--paper)}',
 ].join('\n');

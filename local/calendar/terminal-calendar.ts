@@ -1,5 +1,5 @@
-import { type Calendar, type CalendarCase, endOf, markOn } from './calendar.ts';
-import { type Column, columnsOf, daysLeft, isDayOff, monthOf, runsOn } from './days.ts';
+import { type Calendar, type CalendarCase, markOn } from './calendar.ts';
+import { type Column, columnsOf, endInWords, isDayOff, monthOf, runsOn } from './days.ts';
 import { inSum } from './in-sum.ts';
 import { dateOn, LEGEND, SIGNS, type Tone } from './signs.ts';
 
@@ -63,12 +63,7 @@ export function terminalCalendar(calendar: Calendar, { columns, color }: Termina
 /** `  10-12  answered, 12 days left`. */
 const TAIL = 32;
 
-function tailOf(one: CalendarCase): string {
-  const end = endOf(one);
-  const left = daysLeft(one) ?? 0;
-  const said = `${Math.abs(left)} ${Math.abs(left) === 1 ? 'day' : 'days'} ${left < 0 ? 'after' : 'left'}`;
-  return `${one.actBy.slice(5)}   ${end ? `${SIGNS[end.mark].says}, ${said}` : 'under way'}`;
-}
+const tailOf = (one: CalendarCase): string => `${one.actBy.slice(5)}   ${endInWords(one)}`;
 
 function cellOf(one: CalendarCase, column: Column): { sign: string; tone: Tone | null } {
   const shown = markOn(one, column.day) ?? dateOn(one, column.day);

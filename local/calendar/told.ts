@@ -1,7 +1,9 @@
-import type { CaseEvent, CaseFacts } from '#contracts/case-events.ts';
+import type { CaseFacts } from '#contracts/case-events.ts';
 import type { CaseView } from '#contracts/console-api.ts';
 import { dayOf } from '#domain/clock/instant.ts';
+import type { ClockPolicy } from '#domain/clock/policy.ts';
 import type { CalendarCase, Mark } from './calendar.ts';
+import { datesOf, endedAs } from './dates-of.ts';
 
 /** What an event is in the picture; null: nothing that one would look for in a calendar. */
 function markOf(facts: CaseFacts): Mark | null {
@@ -36,8 +38,8 @@ function markOf(facts: CaseFacts): Mark | null {
 }
 
 /** A case as its own trail tells it: nothing in the picture comes from the script of the play. */
-export function toldBy(view: CaseView, kind: string, timeZone: string): CalendarCase {
-  const day = (at: string) => dayOf(at, timeZone);
+export function toldBy(view: CaseView, kind: string, policy: ClockPolicy): CalendarCase {
+  const day = (at: string) => dayOf(at, policy.timeZone);
   const promise = view.events.findLast(({ facts }) => facts.type === 'PromiseFixed')?.facts;
   const received = day(view.receivedAt);
   const marks = view.events.flatMap(({ at, facts }) => {
@@ -50,18 +52,15 @@ export function toldBy(view: CaseView, kind: string, timeZone: string): Calendar
     kind,
     received,
     promise: promise?.type === 'PromiseFixed' ? promise.promiseDue : null,
-    lawDue: view.lawDue,
+    lawDue: datesOf(view, policy).lawEffective,
     actBy: view.actBy,
     paused: pausedIn(view, day),
-    marks: view.events.flatMap(closedWithoutAnswer).length > 0 ? withAnswer(marks) : marks,
+    marks: endedAs(view) === 'answered' ? withAnswer(marks) : marks.filter(({ mark }) => mark !== 'answered'),
   };
 }
 
-/** Some requests end in a confirmation: what was asked is done, and there is no answer to deliver. */
-const closedWithoutAnswer = ({ facts }: CaseEvent) =>
-  facts.type === 'CaseClosed' && facts.outcome === 'answered' ? [facts] : [];
-
 type Marks = CalendarCase['marks'];
+/** Some requests end in a confirmation: what was asked is done, and there is no answer to deliver. */
 const withAnswer = (marks: Marks): Marks =>
   marks.some(({ mark }) => mark === 'answered')
     ? marks
