@@ -37,7 +37,7 @@ const carriesOut = (after: Act['after']) => on(after, (played) => played.carryOu
 
 /** Every kind of request that the calendar shows, and how often: forty in all. */
 export const PARTS: readonly (Part & { readonly times: number })[] = [
-  { kind: 'access', ends: 'answered', times: 4, acts: [...searched('access'), releases(8)] },
+  { kind: 'access', ends: 'answered', times: 3, acts: [...searched('access'), releases(8)] },
   {
     kind: 'access, on the last day',
     ends: 'answered',
@@ -47,13 +47,13 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
   {
     kind: 'access, proven late',
     ends: 'answered',
-    times: 2,
+    times: 1,
     acts: [...searched('access', { proves: 18, accepts: 19, searches: 20 }), releases(23)],
   },
   {
     kind: 'access, identity doubted',
     ends: 'answered',
-    times: 2,
+    times: 1,
     acts: [
       ...searched('access', { proves: 1 }).slice(0, 2),
       on(2, (played) => played.doubt()),
@@ -89,7 +89,7 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
   {
     kind: 'access, never proven',
     ends: 'refused',
-    times: 3,
+    times: 4,
     acts: [
       asks(0, (played) => played.write('access')),
       on(28, (played) => played.refuse('identity-not-proven', 'unproven')),
@@ -98,19 +98,19 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
   {
     kind: 'access, lapsed',
     ends: 'lapsed',
-    times: 3,
+    times: 4,
     acts: [asks(0, (played) => played.write('access')), on('law-over', (played) => played.lapse())],
   },
   {
     kind: 'access, given up',
     ends: 'withdrawn',
-    times: 3,
+    times: 5,
     acts: [asks(0, (played) => played.write('access')), on(9, (played) => played.withdraw())],
   },
   {
     kind: 'excessive',
     ends: 'refused',
-    times: 3,
+    times: 4,
     acts: [...searched('access').slice(0, 2), on(6, (played) => played.refuse('excessive', 'excessive'))],
   },
   { kind: 'portability', ends: 'answered', times: 2, acts: [...searched('portability'), releases(9)] },
@@ -128,7 +128,7 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
   {
     kind: 'restriction',
     ends: 'answered',
-    times: 2,
+    times: 1,
     acts: [
       ...searched('restriction'),
       on(7, (played) =>
@@ -146,7 +146,7 @@ export const PARTS: readonly (Part & { readonly times: number })[] = [
   {
     kind: 'rectification, declined',
     ends: 'answered',
-    times: 2,
+    times: 1,
     acts: [
       ...searched('rectification'),
       on(8, (played) =>

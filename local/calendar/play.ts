@@ -35,7 +35,7 @@ interface Play {
 /** When people begin to work: what fell due in the night has happened. */
 const OPENING_MS = 9 * 3_600_000;
 /** Requests that people work on at the same time. */
-const LANES = 6;
+const LANES = 3;
 
 /** Plays day after day: first what falls due by itself, then what people do on that day. */
 export async function play(play: Play): Promise<readonly Played[]> {

@@ -21,7 +21,7 @@ export interface Stage {
 type Outcome = Omit<ConsoleRequest<'POST /cases/{reference}/outcomes'>['outcomes'][number], 'controller'>;
 
 /** How long one waits for the cloud to answer; it has to do with the machine, and nothing with the calendar. */
-const SECONDS = 60;
+const SECONDS = 120;
 
 /** One request, with both who asks and who answers: each act goes through the door that its person has. */
 export class PlayedCase {

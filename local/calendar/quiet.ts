@@ -8,7 +8,7 @@ const LOOK_MS = 10;
  * @param busy whether a function runs, or an event waits for one
  * @throws if it is not quiet within the seconds given
  */
-export async function quiet(busy: () => boolean, seconds = 60): Promise<void> {
+export async function quiet(busy: () => boolean, seconds = 120): Promise<void> {
   const end = performance.now() + seconds * 1000;
   for (let since = performance.now(); performance.now() - since < SILENCE_MS; ) {
     if (performance.now() > end) throw new Error(`The cloud did not come to rest within ${seconds} s`);
