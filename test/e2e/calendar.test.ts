@@ -41,6 +41,7 @@ describe('a quarter that is played', () => {
   test('shows more time that was taken, a doubt that stops the month, what followed an answer', () => {
     expect(marksOf('access, more time taken')).toContain('extended');
     expect(marksOf('access, identity doubted')).toContain('asked');
+    expect(caseOf('access, identity doubted')?.paused).not.toBeNull();
     expect(marksOf('access, a store late')).toEqual(expect.arrayContaining(['answered', 'supplement']));
   });
 
