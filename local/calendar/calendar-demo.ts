@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../place.ts';
 import { playQuarter, QUARTER } from './quarter.ts';
-
 import { svgCalendar } from './svg-calendar.ts';
 import { terminalCalendar } from './terminal-calendar.ts';
 
@@ -14,13 +13,15 @@ const progress = (what: string) =>
 
 const { calendar, faults } = await playQuarter(QUARTER, progress);
 stderr.write('\n');
-console.log(terminalCalendar(calendar, { columns: stdout.columns ?? 160, color: stdout.isTTY }));
+// A file or a pipe has no width, and NO_COLOR is obeyed.
+const color = stdout.isTTY && stdout.hasColors();
+console.log(terminalCalendar(calendar, { columns: stdout.columns ?? 160, color }));
 
 const file = path.join(ROOT, '.local', 'calendar.svg');
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, svgCalendar(calendar));
 console.log(`\nAs a picture: ${file}`);
 if (faults.length > 0) {
-  console.error(`\nNot as the law's clock says:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  console.error(`\nNot as it should be:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   process.exitCode = 1;
 }
