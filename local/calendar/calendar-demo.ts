@@ -15,7 +15,7 @@ const { calendar, faults } = await playQuarter(QUARTER, progress);
 stderr.write('\n');
 // A file or a pipe has no width, and NO_COLOR is obeyed.
 const color = stdout.isTTY && stdout.hasColors();
-console.log(terminalCalendar(calendar, { columns: stdout.columns ?? 160, color }));
+console.log(terminalCalendar(calendar, { columns: stdout.columns ?? 170, color }));
 
 const file = path.join(ROOT, '.local', 'calendar.svg');
 mkdirSync(path.dirname(file), { recursive: true });
