@@ -130,6 +130,8 @@ export class PlayedCase {
   /** The same at every company that has something. */
   async decide(outcome: Outcome): Promise<void> {
     const { holders } = await this.view();
+    // Nobody has anything about this person: there is nothing to decide.
+    if (holders.length === 0) return;
     await this.#act('POST /cases/{reference}/outcomes', {
       outcomes: holders.map((controller) => ({ ...outcome, controller })),
     });
