@@ -33,6 +33,20 @@ export const ExtensionView = z.object({
   stands: z.enum(['told', 'untold', 'lost']),
 });
 
+/**
+ * What such an act would do to a case now, so that whoever decides works out no date. Of what cannot be done it says why
+ * not, as the refusal of the act would.
+ */
+export const ActsAhead = z.object({
+  /** Where the dates would lie with so many months more; empty: no time can be taken (CLK-7). */
+  moreTime: z.array(z.object({ months: ExtensionMonths, lawDue: Day, actBy: Day })),
+  noMoreTime: z.nullable(z.string()),
+  noWithdrawal: z.nullable(z.string()),
+  noLapse: z.nullable(z.string()),
+  /** The last day for proof of identity; after it a case can lapse (CLK-6). */
+  proofUntil: Day,
+});
+
 /** How somebody can say something to us. */
 export const Way = z.enum(['mail', 'letter', 'phone', 'counter']);
 export type Way = z.infer<typeof Way>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Entry, ExtensionView } from './acts.ts';
+import { ActsAhead, Entry, ExtensionView } from './acts.ts';
 import { AfterTheAnswer } from './after-the-answer-api.ts';
 import { CaseEvent, Letter, Return } from './case-events.ts';
 import { ClockDate } from './console-views.ts';
@@ -73,6 +73,7 @@ export const CaseView = z.extend(CaseLine, {
   /** What a person entered; null: it came by mail. */
   entry: z.nullable(Entry),
   extension: z.nullable(ExtensionView),
+  ahead: ActsAhead,
   mailboxVerified: z.boolean(),
   documents: z.array(
     z.object({ key: z.string(), contentType: z.string(), size: z.int(), kind: DocumentKind }),

@@ -22,12 +22,17 @@ export function extensionOutOfPlace(state: Case, given: Given<'ExtendPeriod'>): 
 /** Days that somebody has for their proof, however late their request was entered. This project's choice, not the law's. */
 const DAYS_TO_PROVE = 14;
 
+/** The last day on which proof may come: of the law's time, or of what somebody had whose request was entered late (CLK-6). */
+export function proofUntil({ openedAt, lawDue }: Pick<Case, 'openedAt' | 'lawDue'>): string {
+  const askedLongEnough = addDays(day(openedAt.slice(0, 10)), DAYS_TO_PROVE);
+  return lawDue > askedLongEnough ? lawDue : askedLongEnough;
+}
+
 /** Nobody's case is ended before the law's time has, before they heard why nothing was done, or as soon as they were asked (CLK-6). */
 export function lapseOutOfPlace(state: Case, { on }: Given<'LapseRequest'>): Refusal | null {
   if (!state.identityOverdue)
     return { code: 'not-told', message: 'The requester has not been told yet why nothing was done' };
-  const askedLongEnough = addDays(day(state.openedAt.slice(0, 10)), DAYS_TO_PROVE);
-  const last = state.lawDue > askedLongEnough ? state.lawDue : askedLongEnough;
+  const last = proofUntil(state);
   return on > last
     ? null
     : { code: 'not-due', message: `Proof may still come until ${last}; the case can lapse after that day` };

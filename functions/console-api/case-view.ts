@@ -11,6 +11,7 @@ import { entryOf } from '../platform/case-table/entries.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { lookupsOf } from '../platform/case-table/lookups.ts';
 import { requesterOf } from '../platform/case-table/requester.ts';
+import { actsAhead } from './acts-ahead.ts';
 import type { Call } from './call.ts';
 import { clockOf } from './clock-of.ts';
 
@@ -61,7 +62,7 @@ export const draftIn = (state: Case): Case['draft'] | Supplement => supplementOn
 
 /** A whole case for the person who decides, with its trail checked link by link. */
 export async function viewOf(
-  { table, registry }: Pick<Call, 'table' | 'registry'>,
+  { table, registry, now }: Pick<Call, 'table' | 'registry' | 'now'>,
   state: Case,
 ): Promise<CaseView> {
   const [requester, entry, lookups, events] = await Promise.all([
@@ -81,6 +82,7 @@ export async function viewOf(
     requester: { mailbox: requester.mailbox, name: requester.name, subject: Object.fromEntries(subject) },
     entry,
     extension: extensionIn(state),
+    ahead: actsAhead(state, registry, now()),
     mailboxVerified: state.mailboxVerified,
     identity: {
       awaits: state.awaits,

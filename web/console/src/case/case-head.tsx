@@ -7,6 +7,7 @@ import { useConsole } from '../shell/console-context.ts';
 import { RightBadges } from '../shell/right-badges.tsx';
 import { whyOf } from '../today/why.ts';
 import { named } from '../words/words.ts';
+import { CaseActsMenu } from './case-acts-menu.tsx';
 
 const SIGNS: Readonly<Record<string, StatusIndicatorProps.Type>> = {
   identity: 'pending',
@@ -31,7 +32,9 @@ export function CaseHead({
   return (
     <div className="case-head">
       <div>
-        <Header variant="h1">{reference}</Header>
+        <Header variant="h1" actions={<CaseActsMenu />}>
+          {reference}
+        </Header>
         <SpaceBetween size="xs">
           <StatusIndicator type={view.stopped ? 'error' : (SIGNS[view.status] ?? 'info')}>
             {named(words.status, view.status)}

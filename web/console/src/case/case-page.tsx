@@ -15,6 +15,7 @@ import { CaseContext, type TheCase } from './case-context.ts';
 import { CaseHead } from './case-head.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import { ChangedSince } from './changed-since.tsx';
+import { ExtensionNote } from './extension-note.tsx';
 
 /** A case moves while one looks at it: stores answer, somebody else decides. */
 const EVERY_MS = 5000;
@@ -51,7 +52,11 @@ export default function CasePage({
           ]}
         />
       }
-      header={<CaseHead reference={reference} view={view} />}
+      header={
+        <CaseContext.Provider value={theCase}>
+          <CaseHead reference={reference} view={view} />
+        </CaseContext.Provider>
+      }
     >
       <SpaceBetween size="l">
         {problem ? <ProblemAlert problem={problem} retry={reload} /> : null}
@@ -67,6 +72,7 @@ export default function CasePage({
               ) : null}
               <Container header={<Header variant="h2">{words.clock.title}</Header>}>
                 <Timeline clock={theCase.view.clock} />
+                {theCase.view.extension ? <ExtensionNote extension={theCase.view.extension} /> : null}
               </Container>
               <CaseTabs tab={tab} />
             </SpaceBetween>

@@ -55,6 +55,10 @@ function detailOf(facts: CaseEvent['facts'], words: Words, locale: Locale): stri
         .join('; ');
     case 'RequestRefused':
       return named(words.refuse.grounds, facts.ground);
+    case 'PeriodExtended':
+      return `${named(words.acts.grounds, facts.ground)}, ${dayText(facts.lawDue, locale)}`;
+    case 'RequestWithdrawn':
+      return `${named(words.acts.ways, facts.via)}, ${dayText(facts.on, locale)}`;
     case 'PipelineStopped':
       return `${facts.step}, ${facts.error}`;
     case 'PipelineRetried':

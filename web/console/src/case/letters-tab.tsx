@@ -13,6 +13,7 @@ import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { ShortLink } from '../shell/short-link.tsx';
 import { named } from '../words/words.ts';
 import { useCase } from './case-context.ts';
+import { EntryPanel } from './entry-panel.tsx';
 
 /** Every mail in and out, in the order in which they came. */
 export function LettersTab() {
@@ -41,6 +42,8 @@ export function LettersTab() {
               </details>
             )}
           </div>
+        ) : isFirst && view.entry ? (
+          <EntryPanel key={n} entry={view.entry} />
         ) : (
           <Container
             key={n}

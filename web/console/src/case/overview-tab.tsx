@@ -12,6 +12,7 @@ import { useConsole, useMay } from '../shell/console-context.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { named } from '../words/words.ts';
 import { useCase } from './case-context.ts';
+import { EntryPanel } from './entry-panel.tsx';
 import { RightsPanel } from './rights-panel.tsx';
 
 /** What is asked, by whom, and how far each right has come. */
@@ -23,6 +24,7 @@ export function OverviewTab() {
     <SpaceBetween size="l">
       {view.stopped ? <Repair stopped={view.stopped} /> : null}
       <RightsPanel />
+      {view.entry ? <EntryPanel entry={view.entry} /> : null}
       <ColumnLayout columns={2}>
         <Container header={<Header variant="h2">{words.case.requester}</Header>}>
           <KeyValuePairs

@@ -1,5 +1,6 @@
 import DatePicker from '@cloudscape-design/components/date-picker';
 import { Day } from '#contracts/ids.ts';
+import { dayOfInstant } from '../days/days.ts';
 import { tagOf } from '../days/in-words.ts';
 import { useConsole } from '../shell/console-context.ts';
 
@@ -10,10 +11,13 @@ export function DayInput({
   value,
   onChange,
   label,
+  isPossible,
 }: {
   readonly value: string;
   readonly onChange: (day: string) => void;
   readonly label: string;
+  /** Days that can be chosen; all, if left out. */
+  readonly isPossible?: (day: string) => boolean;
 }) {
   const { words, locale } = useConsole();
   return (
@@ -25,6 +29,7 @@ export function DayInput({
       inputFormat="iso"
       locale={tagOf(locale)}
       ariaLabel={label}
+      {...(isPossible ? { isDateEnabled: (date: Date) => isPossible(dayOfInstant(date)) } : {})}
       openCalendarAriaLabel={() => words.identity.pick}
     />
   );

@@ -1,5 +1,6 @@
 import { redactionEn } from './redaction-en.ts';
 import { regulatorEn, reportsEn } from './reports/words-en.ts';
+import { actsEn } from './acts-en.ts';
 
 /** The console in English. Functions take counts and names; a count is in words where the sentence needs it. */
 
@@ -66,6 +67,11 @@ export const en = {
       'redactions-changed': 'Somebody else has redacted meanwhile. Look at it again.',
       'total-refusal': 'Nothing would be left of the answer. Redact what is of others, not every record.',
       LetterNotSound: 'A letter would be complained of. The answer tab says over what.',
+      'already-extended': 'The time has been extended once already.',
+      'first-month-over': 'The requester had to hear of more time within the first month, and that is over.',
+      'nothing-gained': 'The time that runs already ends later than an extension would.',
+      'not-told': 'The requester has not been told yet why nothing was done.',
+      'not-due': 'Proof may still come; the case can lapse after the last day for it.',
     } as Readonly<Record<string, string>>,
   },
   status: {
@@ -368,7 +374,7 @@ export const en = {
         'Until here stores are waited for; five working days are left to review. Who is missing then is named as pending.',
       promise: (count: number) => `The group promises an answer within ${count} days of a complete request.`,
       law: 'One month from receipt (article 12(3)).',
-      extension: 'Extended by two months; the requester was told in time and why.',
+      extension: 'Extended, counted from receipt (article 12(3)); the requester is told so in time, and why.',
       'act-by': (from: string) => `The earliest of these, never moved over days off: ${from}.`,
       closed: 'Answered or refused; what remains is the link to the package.',
     },
@@ -582,6 +588,7 @@ export const en = {
     tooShort: 'Say why, in at least ten characters.',
     done: 'Refused. The requester gets your reasons and the remedies.',
   },
+  acts: actsEn,
   repair: {
     title: (step: string) => `The step ${step} failed`,
     text: (error: string, why: string) => `${error}${why ? `: ${why}` : ''}`,

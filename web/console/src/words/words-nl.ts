@@ -1,5 +1,6 @@
 import { redactionNl } from './redaction-nl.ts';
 import { regulatorNl, reportsNl } from './reports/words-nl.ts';
+import { actsNl } from './acts-nl.ts';
 import type { Words } from './words.ts';
 
 /** De console in het Nederlands. */
@@ -75,6 +76,11 @@ export const nl: Words = {
       'total-refusal':
         'Er bleef niets over van het antwoord. Redigeer wat van anderen is, niet elke registratie.',
       LetterNotSound: 'Over een brief zou men zich beklagen. Het tabblad Antwoord zegt waarover.',
+      'already-extended': 'De termijn is al eens verlengd.',
+      'first-month-over': 'De verzoeker moest binnen de eerste maand van meer tijd horen, en die is voorbij.',
+      'nothing-gained': 'De lopende termijn eindigt al later dan een verlenging zou doen.',
+      'not-told': 'De verzoeker heeft nog niet gehoord waarom er niets gebeurde.',
+      'not-due': 'Bewijs kan nog komen; het dossier kan pas na de laatste dag daarvoor vervallen.',
     },
   },
   status: {
@@ -379,7 +385,8 @@ export const nl: Words = {
         'Tot hier wordt op bronnen gewacht; daarna blijven vijf werkdagen om na te kijken. Wie dan ontbreekt, staat als hangend in het antwoord.',
       promise: (count) => `De groep belooft een antwoord binnen ${count} dagen na een volledig verzoek.`,
       law: 'Een maand vanaf ontvangst (artikel 12, lid 3).',
-      extension: 'Met twee maanden verlengd; de verzoeker weet op tijd waarom.',
+      extension:
+        'Verlengd, geteld vanaf de ontvangst (artikel 12, lid 3); de verzoeker hoort dat op tijd, en waarom.',
       'act-by': (from) => `De vroegste van deze, nooit verschoven over vrije dagen: ${from}.`,
       closed: 'Beantwoord of geweigerd; wat rest is de link naar het pakket.',
     },
@@ -596,6 +603,7 @@ export const nl: Words = {
     tooShort: 'Zeg waarom, in minstens tien tekens.',
     done: 'Geweigerd. De verzoeker krijgt uw redenen en de rechtsmiddelen.',
   },
+  acts: actsNl,
   repair: {
     title: (step) => `De stap ${step} is mislukt`,
     text: (error, why) => `${error}${why ? `: ${why}` : ''}`,
