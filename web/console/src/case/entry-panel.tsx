@@ -28,13 +28,17 @@ export function EntryPanel({ entry }: { readonly entry: NonNullable<CaseView['en
           {entry.text === '' ? (
             <Box color="text-body-secondary">{said.noText}</Box>
           ) : (
-            <div className="letter-text" dir="auto">{entry.text}</div>
+            <div className="letter-text" dir="auto">
+              {entry.text}
+            </div>
           )}
         </div>
         {entry.note === '' ? null : (
           <div>
             <Box variant="awsui-key-label">{said.note}</Box>
-            <div className="as-written" dir="auto">{entry.note}</div>
+            <div className="as-written" dir="auto">
+              {entry.note}
+            </div>
           </div>
         )}
       </SpaceBetween>

@@ -5,6 +5,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { EnterButton } from '../enter/enter-button.tsx';
 import { hashOf } from '../routing/route.ts';
 import { go } from '../routing/use-route.ts';
 import { useConsole } from '../shell/console-context.ts';
@@ -29,7 +30,7 @@ export default function CasesPage({ status }: { readonly status: string | undefi
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={cases.lead}>
+        <Header variant="h1" description={cases.lead} actions={<EnterButton />}>
           {cases.title}
         </Header>
       }

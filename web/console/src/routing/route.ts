@@ -7,11 +7,12 @@ export type Route =
   | { readonly page: 'cases'; readonly status: string | undefined }
   | { readonly page: 'case'; readonly reference: string; readonly tab: string | undefined }
   | { readonly page: 'held'; readonly mail: string | undefined }
+  | { readonly page: 'enter' }
   | { readonly page: 'reports' }
   | { readonly page: 'group'; readonly controller: string | undefined }
   | { readonly page: 'nowhere' };
 
-const PLACES = ['cases', 'held', 'reports', 'group'] as const;
+const PLACES = ['cases', 'enter', 'held', 'reports', 'group'] as const;
 
 export function routeOf(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
@@ -23,6 +24,8 @@ export function routeOf(hash: string): Route {
       return second === undefined
         ? { page: 'cases', status: new URLSearchParams(search).get('status') ?? undefined }
         : { page: 'case', reference: second.toUpperCase(), tab: third };
+    case 'enter':
+      return { page: 'enter' };
     case 'held':
       return { page: 'held', mail: second };
     case 'reports':
@@ -48,6 +51,7 @@ export const hashOf = {
     status === undefined ? '#/cases' : `#/cases?${new URLSearchParams({ status })}`,
   case: (reference: string, tab?: string) =>
     `#/cases/${encodeURIComponent(reference)}${tab === undefined ? '' : `/${tab}`}`,
+  enter: '#/enter',
   held: (mail?: string) => (mail === undefined ? '#/held' : `#/held/${encodeURIComponent(mail)}`),
   reports: '#/reports',
   group: (controller?: string) =>

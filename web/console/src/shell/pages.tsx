@@ -8,6 +8,7 @@ import { Loading } from './loading.tsx';
 /** The first page comes with the program; the others when one goes there. */
 const CasePage = lazy(() => import('../case/case-page.tsx'));
 const CasesPage = lazy(() => import('../cases/cases-page.tsx'));
+const EnterPage = lazy(() => import('../enter/enter-page.tsx'));
 const HeldPage = lazy(() => import('../held/held-page.tsx'));
 const ReportsPage = lazy(() => import('../reports/reports-page.tsx'));
 const GroupPage = lazy(() => import('../group/group-page.tsx'));
@@ -24,6 +25,8 @@ function pageOf(route: Route) {
       return <CasesPage status={route.status} />;
     case 'case':
       return <CasePage key={route.reference} reference={route.reference} tab={route.tab} />;
+    case 'enter':
+      return <EnterPage />;
     case 'held':
       return <HeldPage mail={route.mail} />;
     case 'reports':

@@ -101,10 +101,11 @@ export function Shell({ session, settings }: { readonly session: Session; readon
   );
 }
 
-function titleOf(route: ReturnType<typeof useRoute>, { nav, product }: Console['words']): string {
+function titleOf(route: ReturnType<typeof useRoute>, { nav, product, acts }: Console['words']): string {
   const page = {
     today: nav.today,
     cases: nav.cases,
+    enter: acts.enter.title,
     held: nav.held,
     reports: nav.reports,
     group: nav.group,

@@ -7,6 +7,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useAnswer } from '../api/use-answer.ts';
 import { today } from '../days/days.ts';
+import { EnterButton } from '../enter/enter-button.tsx';
 import { hashOf } from '../routing/route.ts';
 import { useConsole } from '../shell/console-context.ts';
 import { follow } from '../shell/follow.ts';
@@ -26,7 +27,7 @@ export function TodayPage() {
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={words.today.lead}>
+        <Header variant="h1" description={words.today.lead} actions={<EnterButton />}>
           {words.today.title}
         </Header>
       }
