@@ -11,6 +11,7 @@ describe('an address in the console', () => {
     [hashOf.cases('closed'), { page: 'cases', status: 'closed' }],
     [hashOf.case('off-2026-0001', 'letters'), { page: 'case', reference: 'OFF-2026-0001', tab: 'letters' }],
     [hashOf.held('a/b'), { page: 'held', mail: 'a/b' }],
+    [hashOf.enter, { page: 'enter' }],
     [hashOf.group(), { page: 'group', controller: undefined }],
     ['#/elsewhere', { page: 'nowhere' }],
     ['#/cases/%E0%A4%A', { page: 'case', reference: '%E0%A4%A', tab: undefined }],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ENTRY_CHANNELS, EXTENSION_GROUNDS, ExtensionView, Way } from '#contracts/acts.ts';
 import { CaseEvent, LETTERS, REFUSAL_GROUNDS as REFUSALS } from '#contracts/case-events.ts';
 import { ChangeOperation } from '#contracts/change-phase.ts';
 import { ROLES } from '#contracts/console-api.ts';
+import { LANGUAGES } from '#contracts/language.ts';
 import { IDENTIFIER_KINDS, StoreOutcome } from '#contracts/lookup.ts';
 import { FLAGS, HeldReason, KINDS } from '#contracts/mail-reading.ts';
 import { REDACTION_GROUNDS } from '#contracts/redaction.ts';
@@ -12,11 +14,22 @@ import {
   RESTRICTION_GROUNDS,
 } from '#contracts/right-grounds.ts';
 import { RIGHTS } from '#contracts/rights.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
 import { STATUSES } from '#domain/case/state.ts';
 import { OUTCOMES_OF } from '../../../web/console/src/decide/outcome-form.ts';
+import { FIELDS as ENTRY_FIELDS } from '../../../web/console/src/enter/entry-form.ts';
 import { LOCALES, localeFor, type Words, wordsIn } from '../../../web/console/src/words/words.ts';
 
 const EVENT_TYPES = CaseEvent.shape.facts.def.options.flatMap((one) => [...one.shape.type.def.values]);
+
+/** Codes of refusals that stand beside an act before somebody tries it (`domain/case/out-of-time.ts`). */
+const AGAINST_ACTS: readonly Refusal['code'][] = [
+  'already-extended',
+  'first-month-over',
+  'nothing-gained',
+  'not-told',
+  'not-due',
+];
 
 /** Values of contracts that the console has names for, by where the names stand. */
 const NAMED: readonly (readonly [
@@ -53,6 +66,12 @@ const NAMED: readonly (readonly [
   ['grounds to redact', REDACTION_GROUNDS, ({ redaction }) => redaction.grounds],
   ['kinds of identifiers', IDENTIFIER_KINDS, ({ case: of }) => of.identifierKinds],
   ['operations on stores', Object.values(ChangeOperation.def.entries), ({ changes }) => changes.operations],
+  ['languages', LANGUAGES, ({ languages }) => languages],
+  ['grounds for more time', EXTENSION_GROUNDS, ({ acts }) => acts.grounds],
+  ['ways to say something', [...Way.options, ...ENTRY_CHANNELS], ({ acts }) => acts.ways],
+  ['fates of an extension', ExtensionView.shape.stands.options, ({ acts }) => acts.extension.stands],
+  ['what speaks against an act', AGAINST_ACTS, ({ problems }) => problems.known],
+  ['faults of an entry', ENTRY_FIELDS, ({ acts }) => acts.enter.faults],
   ['events', EVENT_TYPES, ({ events }) => events],
 ];
 

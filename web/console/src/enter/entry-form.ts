@@ -40,7 +40,8 @@ export function canHaveCome(day: string, today: string): boolean {
   return day >= yearAgo && day <= today;
 }
 
-const FIELDS = ['channel', 'received', 'text', 'name', 'email', 'rights', 'controllers'] as const;
+/** What can be wrong, in the order of the form. */
+export const FIELDS = ['channel', 'received', 'text', 'name', 'email', 'rights', 'controllers'] as const;
 export type EntryField = (typeof FIELDS)[number];
 
 /** What keeps the API from taking it, in the order of the form. */
