@@ -71,8 +71,10 @@ export default function CasePage({
                 <ChangedSince n={since} onSeen={() => setSince(undefined)} />
               ) : null}
               <Container header={<Header variant="h2">{words.clock.title}</Header>}>
-                <Timeline clock={theCase.view.clock} />
-                {theCase.view.extension ? <ExtensionNote extension={theCase.view.extension} /> : null}
+                <SpaceBetween size="m">
+                  <Timeline clock={theCase.view.clock} />
+                  {theCase.view.extension ? <ExtensionNote extension={theCase.view.extension} /> : null}
+                </SpaceBetween>
               </Container>
               <CaseTabs tab={tab} />
             </SpaceBetween>

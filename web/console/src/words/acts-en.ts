@@ -18,7 +18,7 @@ export const actsEn = {
     groundHint: 'The law knows no other. Much work, or many requests alone, are no ground.',
     months: 'How much',
     offer: (months: number, day: string) =>
-      months === 1 ? `One month more, until ${day}` : `${months} months more, until ${day}`,
+      months === 1 ? `One month more, until ${day}` : `Two months more, until ${day}`,
     reasons: 'Reasons, for the requester',
     reasonsHint: (language: string) =>
       `At least ten characters, in the language of their letters (${language}). They stand in the letter as you write them.`,

@@ -19,8 +19,7 @@ export const actsNl: typeof actsEn = {
     ground: 'Grond',
     groundHint: 'De wet kent geen andere. Veel werk, of enkel veel verzoeken, is geen grond.',
     months: 'Hoeveel',
-    offer: (months, day) =>
-      months === 1 ? `Eén maand meer, tot ${day}` : `${months} maanden meer, tot ${day}`,
+    offer: (months, day) => (months === 1 ? `Eén maand meer, tot ${day}` : `Twee maanden meer, tot ${day}`),
     reasons: 'Redenen, voor de verzoeker',
     reasonsHint: (language) =>
       `Minstens tien tekens, in de taal van hun brieven (${language}). Ze staan in de brief zoals u ze schrijft.`,
