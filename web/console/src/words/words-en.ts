@@ -1,6 +1,6 @@
+import { actsEn } from './acts-en.ts';
 import { redactionEn } from './redaction-en.ts';
 import { regulatorEn, reportsEn } from './reports/words-en.ts';
-import { actsEn } from './acts-en.ts';
 
 /** The console in English. Functions take counts and names; a count is in words where the sentence needs it. */
 

@@ -1,6 +1,6 @@
+import { actsNl } from './acts-nl.ts';
 import { redactionNl } from './redaction-nl.ts';
 import { regulatorNl, reportsNl } from './reports/words-nl.ts';
-import { actsNl } from './acts-nl.ts';
 import type { Words } from './words.ts';
 
 /** De console in het Nederlands. */
