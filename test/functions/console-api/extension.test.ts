@@ -64,6 +64,35 @@ describe('taking more time', () => {
     expect(view).toMatchObject({ lawDue: '2026-05-05', actBy: '2026-05-05' });
   });
 
+  test('is shown before it is taken: until when, by months, or what speaks against it', async () => {
+    const { reference } = await caseIn(local.table, 'judging');
+    const { desk } = office();
+    const shown = async () => (await desk('GET /cases/{reference}', { reference })).body.ahead;
+    expect(await shown()).toMatchObject({
+      moreTime: [
+        { months: 2, lawDue: '2026-06-05', actBy: '2026-06-05' },
+        { months: 1, lawDue: '2026-05-05', actBy: '2026-05-05' },
+      ],
+      noMoreTime: null,
+      noWithdrawal: null,
+    });
+    await desk(ROUTE, { reference, body });
+    expect(await shown()).toMatchObject({ moreTime: [], noMoreTime: 'already-extended' });
+  });
+
+  test('is not shown where the first month is over, nor where the case is past it', async () => {
+    const [open, closed] = [await caseIn(local.table, 'identity'), await caseIn(local.table, 'closed')];
+    const { desk } = office('2026-04-05T21:00:00.000Z');
+    const shown = async (reference: string) =>
+      (await desk('GET /cases/{reference}', { reference })).body.ahead;
+    expect(await shown(open.reference)).toMatchObject({ moreTime: [], noMoreTime: 'first-month-over' });
+    expect(await shown(closed.reference)).toMatchObject({
+      moreTime: [],
+      noWithdrawal: 'wrong-state',
+      noLapse: 'wrong-state',
+    });
+  });
+
   test('leaves the reasons out of the trail', async () => {
     const { id, reference } = await caseIn(local.table, 'collecting');
     await office().desk(ROUTE, { reference, body });
