@@ -147,7 +147,7 @@ describe('letting a case lapse', () => {
     await page.reload();
     await chooseAct(page, 'More acts', 'Let it lapse');
     const dialog = await openDialog(page, 'lapse');
-    await dialog.getByLabel('Nobody has shown').check({ force: true });
+    await dialog.getByLabel('nobody has shown').check({ force: true });
     await dialog.getByRole('button', { name: 'Let it lapse' }).click();
 
     await dialog.getByText('The requester has not been told yet').waitFor();

@@ -55,7 +55,7 @@ export const actsEn = {
     until: 'Last day for proof',
     told: 'Told why nothing was done',
     isTold: 'yes',
-    sure: 'Nobody has shown to be the requester, on any way that I know of',
+    sure: 'As far as I know, nobody has shown in any way that they are the requester',
     consequence:
       'The case ends without an answer. A letter says why, that the requester can ask again at any time, and how to complain. What was kept to prove the identity is deleted. It stands in the trail under your name.',
     confirm: 'Let it lapse',
