@@ -3,9 +3,11 @@ import { ENTRY_CHANNELS, EXTENSION_GROUNDS, ExtensionView, Way } from '#contract
 import { CaseEvent, LETTERS, REFUSAL_GROUNDS as REFUSALS } from '#contracts/case-events.ts';
 import { ChangeOperation } from '#contracts/change-phase.ts';
 import { ROLES } from '#contracts/console-api.ts';
+import { AskedOnDoubt, DOUBTS, Mandate, PROOFS, QUESTION_KINDS } from '#contracts/identity.ts';
 import { LANGUAGES } from '#contracts/language.ts';
 import { IDENTIFIER_KINDS, StoreOutcome } from '#contracts/lookup.ts';
 import { FLAGS, HeldReason, KINDS } from '#contracts/mail-reading.ts';
+import { NoticeStands, NotToldGround, ToldHow } from '#contracts/recipients-told.ts';
 import { REDACTION_GROUNDS } from '#contracts/redaction.ts';
 import {
   ERASURE_GROUNDS,
@@ -72,6 +74,15 @@ const NAMED: readonly (readonly [
   ['fates of an extension', ExtensionView.shape.stands.options, ({ acts }) => acts.extension.stands],
   ['what speaks against an act', AGAINST_ACTS, ({ problems }) => problems.known],
   ['faults of an entry', ENTRY_FIELDS, ({ acts }) => acts.enter.faults],
+  ['doubts', DOUBTS, ({ ladder }) => ladder.doubts],
+  ['proofs', PROOFS, ({ ladder }) => ladder.proofs],
+  ['steps that end a doubt', AskedOnDoubt.options, ({ ladder }) => ladder.steps],
+  ['consequences of a doubt', AskedOnDoubt.options, ({ ladder }) => ladder.consequences],
+  ['what questions are about', QUESTION_KINDS, ({ ladder }) => ladder.questions],
+  ['findings on a mandate', Mandate.options, ({ ladder }) => ladder.mandates],
+  ['ways to tell a recipient', ToldHow.options, ({ after }) => after.hows],
+  ['grounds not to tell a recipient', NotToldGround.options, ({ after }) => after.grounds],
+  ['where a notice stands', NoticeStands.options, ({ after }) => after.stands],
   ['events', EVENT_TYPES, ({ events }) => events],
 ];
 

@@ -2,6 +2,7 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { RecordsTab } from '../records/records-tab.tsx';
 import { hashOf } from '../routing/route.ts';
 import { useWords } from '../shell/console-context.ts';
+import { AfterTab } from './after-tab.tsx';
 import { AnswerTab } from './answer-tab.tsx';
 import { useCase } from './case-context.ts';
 import { ChangesTab } from './changes-tab.tsx';
@@ -19,6 +20,7 @@ const TABS = [
   { id: 'stores', Content: StoresTab },
   { id: 'records', Content: RecordsTab },
   { id: 'answer', Content: AnswerTab },
+  { id: 'after', Content: AfterTab },
   { id: 'changes', Content: ChangesTab },
   { id: 'trail', Content: TrailTab },
 ] as const;

@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
@@ -8,10 +9,12 @@ import { useState } from 'react';
 import { dayOfInstant } from '../days/days.ts';
 import { dayText } from '../days/in-words.ts';
 import { AcceptDialog } from '../decide/accept-dialog.tsx';
+import { DoubtDialog } from '../decide/doubt-dialog.tsx';
 import { RefuseDialog } from '../decide/refuse-dialog.tsx';
 import { useConsole, useMay } from '../shell/console-context.ts';
 import { useCase } from './case-context.ts';
 import { DocumentViewer } from './document-viewer.tsx';
+import { IdentityStanding } from './identity-standing.tsx';
 
 /** The proof of who asks: seen by whoever judges it, and gone when it is judged (IDV-4). */
 export function IdentityTab() {
@@ -19,9 +22,10 @@ export function IdentityTab() {
   const { view } = useCase();
   const mayJudge = useMay(['dpo', 'case-worker']);
   const mayRefuse = useMay(['dpo']);
-  const [dialog, setDialog] = useState<'accept' | 'refuse'>();
+  const [dialog, setDialog] = useState<'accept' | 'doubt' | 'refuse'>();
   const accepted = view.events.find(({ facts }) => facts.type === 'IdentityAccepted');
-  const document = view.documents.at(-1);
+  const document = view.documents.findLast(({ kind }) => kind === 'identity');
+  const mandate = view.documents.findLast(({ kind }) => kind === 'mandate');
   return (
     <Container
       header={
@@ -33,6 +37,7 @@ export function IdentityTab() {
                 {mayRefuse ? (
                   <Button onClick={() => setDialog('refuse')}>{words.identity.reject}</Button>
                 ) : null}
+                {mayJudge ? <Button onClick={() => setDialog('doubt')}>{words.ladder.doubt}</Button> : null}
                 {mayJudge ? (
                   <Button variant="primary" onClick={() => setDialog('accept')}>
                     {words.identity.accept}
@@ -52,6 +57,12 @@ export function IdentityTab() {
             {words.identity.accepted(accepted.actor.id, dayText(dayOfInstant(accepted.at), locale))}
           </StatusIndicator>
         ) : null}
+        {view.status === 'judging' && mayJudge ? (
+          <Alert type="info" header={words.ladder.choice}>
+            {words.ladder.choiceText}
+          </Alert>
+        ) : null}
+        <IdentityStanding />
         {document === undefined ? (
           accepted ? null : (
             <div>
@@ -60,11 +71,18 @@ export function IdentityTab() {
             </div>
           )
         ) : mayJudge ? (
-          <DocumentViewer contentType={document.contentType} />
+          <DocumentViewer key={document.key} kind="identity" contentType={document.contentType} />
         ) : (
           <Box>{words.identity.notYours}</Box>
         )}
+        {mandate && mayJudge ? (
+          <div>
+            <Box variant="h3">{words.ladder.mandate}</Box>
+            <DocumentViewer key={mandate.key} kind="mandate" contentType={mandate.contentType} />
+          </div>
+        ) : null}
       </SpaceBetween>
+      {dialog === 'doubt' ? <DoubtDialog onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'accept' ? <AcceptDialog onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'refuse' ? (
         <RefuseDialog ground="identity-not-proven" onClose={() => setDialog(undefined)} />

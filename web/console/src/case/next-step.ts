@@ -1,7 +1,7 @@
 import type { CaseView } from '#contracts/console-api.ts';
 
 /** Where the next thing to do lies. */
-export type NextTab = 'identity' | 'stores' | 'answer' | 'changes' | 'overview';
+export type NextTab = 'identity' | 'stores' | 'answer' | 'after' | 'changes' | 'overview';
 
 /** The part of the case that a person should look at first, by where it stands. */
 export function nextTab({ status, stopped }: Pick<CaseView, 'status' | 'stopped'>): NextTab {
@@ -15,6 +15,8 @@ export function nextTab({ status, stopped }: Pick<CaseView, 'status' | 'stopped'
       return 'answer';
     case 'delivering':
       return 'changes';
+    case 'answered':
+      return 'after';
     default:
       return 'overview';
   }

@@ -13,23 +13,27 @@ type Draft = NonNullable<CaseView['draft']>;
 /** The draft that was on the page when the dialog opened is the one that is released, whatever has come since. */
 export function ReleaseDialog({
   draft: current,
+  isSupplement = false,
   onClose,
 }: {
   readonly draft: Draft;
+  /** The answer is out: this follows to it. */
+  readonly isSupplement?: boolean;
   readonly onClose: () => void;
 }) {
-  const { answer } = useWords();
+  const { answer, after } = useWords();
+  const said = isSupplement ? after.supplement : answer;
   const [draft] = useState(current);
   const [isRead, setRead] = useState(false);
   const [typed, setTyped] = useState('');
-  const { run, isBusy, problem } = useCaseDecision('POST /cases/{reference}/release', answer.releasedDone);
+  const { run, isBusy, problem } = useCaseDecision('POST /cases/{reference}/release', said.releasedDone);
   const isCounted = draft.ambiguous === 0 || typed.trim() === String(draft.ambiguous);
   return (
     <DecisionDialog
-      title={answer.release}
-      consequence={answer.releaseText(draft.records)}
+      title={said.release}
+      consequence={said.releaseText(draft.records)}
       isFinal
-      confirm={answer.release}
+      confirm={said.release}
       isReady={isRead && isCounted}
       isBusy={isBusy}
       problem={problem}
@@ -41,7 +45,7 @@ export function ReleaseDialog({
       }
     >
       <Checkbox checked={isRead} onChange={({ detail }) => setRead(detail.checked)}>
-        {answer.read}
+        {said.read}
       </Checkbox>
       {draft.ambiguous > 0 ? (
         <>
