@@ -16,7 +16,7 @@ export interface TypedDoubt {
 }
 
 /** What can end a doubt here: a question only where something is known that it could be about (IDV-2). */
-export const stepsOpen = (questions: readonly string[]): readonly AskedOnDoubt['_zod']['output'][] =>
+export const stepsOpen = (questions: readonly string[]): readonly (typeof AskedOnDoubt.options)[number][] =>
   AskedOnDoubt.options.filter((step) => step !== 'question' || questions.length > 0);
 
 /** What the API is told; null: something is missing. */
