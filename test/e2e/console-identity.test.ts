@@ -29,17 +29,21 @@ async function goTo(page: Page, tab: string, seen: string): Promise<void> {
   await page.locator('main').getByText(seen).first().waitFor();
 }
 
+async function signIn(page: Page): Promise<void> {
+  const { username, password } = dpoOf(edition.group);
+  await page.goto(`${edition.running.site}/`);
+  await page.fill('input[name=username]', username);
+  await page.fill('input[name=password]', password);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('h1');
+}
+
 beforeAll(async () => {
   [browser] = await Promise.all([openBrowser(), edition.start()]);
   asked = await ask(edition, who);
   await prove(edition, asked);
   dpo = await openPage(browser, { locale: 'en-GB' });
-  const { username, password } = dpoOf(edition.group);
-  await dpo.page.goto(`${edition.running.site}/`);
-  await dpo.page.fill('input[name=username]', username);
-  await dpo.page.fill('input[name=password]', password);
-  await dpo.page.keyboard.press('Enter');
-  await dpo.page.waitForSelector('h1');
+  await signIn(dpo.page);
 }, 240_000);
 
 afterAll(async () => {
@@ -83,6 +87,7 @@ describe('a document that is not good enough', () => {
     await dialog.getByRole('button', { name: 'Accept the identity' }).click();
 
     await page.getByText('Identity accepted').first().waitFor();
+    expect((await view()).identity.basis).toBe('document');
   });
 });
 
@@ -110,9 +115,12 @@ describe('an answer without a store', () => {
   });
 
   test('fits a narrow window and a dark room', async () => {
-    const { page } = dpo;
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.emulateMedia({ colorScheme: 'dark' });
+    const { page } = await openPage(browser, {
+      locale: 'en-GB',
+      colorScheme: 'dark',
+      viewport: { width: 360, height: 740 },
+    });
+    await signIn(page);
     for (const [tab, seen] of [
       ['identity', 'Shown so far'],
       ['after', 'Stores that were missing'],
@@ -122,12 +130,12 @@ describe('an answer without a store', () => {
       expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.context().close();
   });
 
   test('gets its supplement when a person has released it, and closes', async () => {
     const { page } = dpo;
+    await goTo(page, 'after', 'Stores that were missing');
     const seen = await mailsNow();
     await workAtDesks(edition.dpo, await view(), (controller, store) => searchByHand(who, controller, store));
     await page.getByRole('button', { name: 'Release the supplement' }).click({ timeout: 90_000 });
