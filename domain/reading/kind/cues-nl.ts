@@ -73,7 +73,7 @@ export const DUTCH: Cues = {
   complaint: [
     'dien|diende|doe|leg|neem|stuur _4 klacht',
     'klacht _4 ingediend|neergelegd|indienen|in te|bij _3 gba|gegevensbeschermingsautoriteit|ap|autoriteit|privacycommissie|ombudsman',
-    'klacht op grond',
+    'klacht op|indienen grond|over|tegen',
     'klacht _3 neer|neergelegd|ingediend|gedeponeerd|lopende|aanhangig',
     'ingebrekestelling',
     'ga|stap|trek|zal _3 jullie|u _4 aanklagen|aangeven|aangegeven',
@@ -170,7 +170,7 @@ export const DUTCH: Cues = {
     'nieuwsbrief _6 januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|editie',
   ],
   junk: [
-    'erfenis|nalatenschap|begunstigde',
+    'erfenis|nalatenschap|begunstigde|seo',
     'gelukkige winnaar',
     'winnaar|gewonnen|prijs _6 claimen|claim|opeisen|ophalen',
     'bevestig _3 bankgegevens|rekening|rekeningnummer|pincode|kaartgegevens|wachtwoord|account',
@@ -214,7 +214,7 @@ export const DUTCH: Cues = {
     'niet afgeleverd|bezorgd',
   ],
   privacy: [
-    '~persoonsgeg*|privacy|avg|gdpr|dpo|gegevens|gegevensbescherming*|inzage|wissen|data|privacycommissie|gba',
+    '~persoonsgeg*|privacy|avg|gdpr|dpo|gegevens|gegevensbescherming*|rijksregisternummer|inzage|wissen|data|privacycommissie|gba',
     '*gegevens',
   ],
   own: [

@@ -62,6 +62,8 @@ export const FRENCH_REFUSALS: Pick<
     'm|me envoy* plus|jamais|rien',
   ],
   objection: [
+    'm y oppose',
+    'nous y opposons',
     'cess*|arrêt* _2 analys*|enregistr*|écout*|profil* _4 @data|@recording|appels',
     'm|me oppose|opposer _9 @processing|@use|@share|profilage',
     'm oppose à|a|au',

@@ -179,7 +179,7 @@ export const GERMAN_WISHES: Pick<
     '@field _3 lautet|hat|heisst|ist _4 richtig|geändert|korrekt',
     '@field|@data _5 @wrong',
     '? fehler _4 eingeschlichen|unterlaufen|passiert',
-    'alter|alte|alten|altem|früherer|mädchenname name|namen|adresse|anschrift|nummer|mailadresse',
+    'alter|alte|alten|altem|mädchenname name|namen|adresse|anschrift|nummer|mailadresse _6 noch|gespeichert|drin|steht|stehen|hinterlegt|verwendet',
     '@field _6 geschrieben _2 nicht|statt',
     '? jetzt|nun|neu|inzwischen _3 ist|lautet|heisse|heissen|@field',
   ],

@@ -133,6 +133,7 @@ export const DUTCH_RIGHTS: Pick<
     'duidelijkheid|opheldering|uitleg _4 @my _2 @data',
   ],
   rectification: [
+    'da|dat|dit|het _5 juist|recht zetten|zet',
     '? staat|staan _2 in|op _2 @data',
     '? onwaar|gelogen|leugen|leugens|verzonnen',
     '? niet|nie waar',

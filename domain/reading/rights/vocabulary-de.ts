@@ -10,6 +10,16 @@ export const GERMAN: Vocabulary = {
   words: GERMAN_WORDS,
   rights: { ...GERMAN_WISHES, ...GERMAN_REFUSALS },
   mentions: [
+    'wir erledigen|übernehmen',
+    'bestätigung _2 dass|über _9 @delete|@correct _5 erhalten|eingetroffen|angekommen|bekommen|gekommen|da',
+    // What the sender tells everybody, in a footer, about the data of the reader.
+    'verarbeitung _1 ihrer|deiner|eurer daten|angaben|personenbezogenen',
+    'zu|über ihren|ihre|deine|deinen|eure rechten|rechte',
+    'wie wir _2 ihre|deine|eure _9',
+    'ihre|ihrer|ihren anfrage|antrag|anliegen auf|um|zu',
+    // What somebody understood, and what we are to do by ourselves: told, and not asked.
+    'dachte|verstand|verstanden|meinte|glaubte|annahm _2 dass? ich|wir _12 wolle|wollte|wollten',
+    'mitgeteilt|geschrieben|angekündigt|schreiben|schrieben _2 dass? sie|ihr _14 @delete werden|wollen',
     'entscheide|entscheiden|überlege ich|wir|mir _2 ob',
     'dass ich _4 recht|rechte _9 habe',
     'mir ist _3 bekannt|bewusst|klar',
@@ -50,6 +60,8 @@ export const GERMAN: Vocabulary = {
     'löschen|vernichten|löscht sie? _2 diese|dieses _1 e|mail|email|nachricht|schreiben',
   ],
   asides: [
+    'dank|danke|bedanke _4 dass _9 @delete|@correct _2 haben|habt|wurde|wurden',
+    'er|sie|vater|mutter|mann|frau|opa|oma kann|konnte _3 nicht|nich mehr? _3 mailen|schreiben|anrufen|telefonieren',
     'dank|danke _2 für _2 berichtigung|korrektur|löschung|änderung|kopie|aufnahme|anpassung',
     '@copy _5 habe|haben ich|wir _1 gut? erhalten|bekommen',
     'habe|haben ich|wir? die|ihre _1 @copy _4 dankend|gut|gestern|bereits|inzwischen erhalten|bekommen',

@@ -10,6 +10,14 @@ export const ENGLISH: Vocabulary = {
   words: ENGLISH_WORDS,
   rights: { ...ENGLISH_WISHES, ...ENGLISH_REFUSALS },
   mentions: [
+    // What the sender tells everybody, in a footer, about the data of the reader.
+    'how we|they _2 use|process|handle|collect|store|protect|look _2 your',
+    'about|exercise|exercising|of|on your _2 rights',
+    'in|by error|mistake _2 please? _1 notify|tell|inform|contact|advise|return',
+    'your request|enquiry to|for|of _9',
+    // What somebody understood, and what we are to do by ourselves: told, and not asked.
+    'understood|thought|assumed|assumes|thinks|believed _2 i|we wanted|want|asked',
+    'told|informed|wrote|announced|said _4 you|they|it|recording|recordings _4 will|would _3 @delete',
     'i|ill|we _2 decide|see whether|if',
     'that i have _2 right|rights',
     'aware _2 that? _2 i _3 right|rights',
@@ -56,6 +64,9 @@ export const ENGLISH: Vocabulary = {
     'delete this|the e|email|mail|message',
   ],
   asides: [
+    'thank|thanks|confirmation|confirming _4 @data|account _3 been|was|were @delete|@correct',
+    'thank|thanks _4 for _4 @delete|@correct',
+    'he|she|father|mother|dad|mum|husband|wife cannot|cant|can _3 email|write|call|phone|ring',
     'thank|thanks you? for _1 correcting|correction|deleting|deletion|removing|removal|updating|amending|fixing|changing|erasing|sending',
     'have|ve received|got the|your|my _1 @copy',
     'moved|moving|relocated abroad|overseas|away',

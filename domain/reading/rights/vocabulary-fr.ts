@@ -10,6 +10,13 @@ export const FRENCH: Vocabulary = {
   words: FRENCH_WORDS,
   rights: { ...FRENCH_RIGHTS, ...FRENCH_REFUSALS },
   mentions: [
+    // What the sender tells everybody, in a footer, about the data of the reader.
+    'vous pouvez _5 demander|exercer|accéder|opposer|consulter|rectifier|retirer _4 vos|votre|droit|droits',
+    'vos droits d|de|à|sur|en|relatifs',
+    'comment nous _2 utilisons|traitons|protégeons|conservons',
+    // What somebody understood, and what we are to do by ourselves: told, and not asked.
+    'compris|cru|pensé|croit|pense|croyait|pensait _2 que|qu je|j|nous voulais|voulait|voulions|souhaitais|demandais|désirais',
+    'écrit|annoncé|informé|indiqué _2 que|qu vous|il|elle _12 allez|va|sera|seront|serait _2 @delete',
     'déciderai|déciderons|verrai|verrons si',
     'décider|voir ensuite si',
     'que j|je ai|dispose _3 droit|droits',
@@ -62,6 +69,9 @@ export const FRENCH: Vocabulary = {
     'vos données _6 traitées|traités|conformément|conservées',
   ],
   asides: [
+    'merci|remercie|remerciements _2 pour _3 @correct|@delete',
+    'confirmation _2 que|de _9 @delete|@correct _5 reçu|reçue|arrivée|parvenue',
+    'il|elle|père|mère|mari|femme peut|sait|arrive _1 plus|pas _4 écrire|téléphoner|envoyer|mails|appeler',
     'merci d|de avoir',
     'merci pour|pr _2 @correct|@delete|copie|accès|enregistrement',
     'ai|avons bien reçu',

@@ -10,6 +10,14 @@ export const DUTCH: Vocabulary = {
   words: DUTCH_WORDS,
   rights: { ...DUTCH_RIGHTS, ...DUTCH_REFUSALS },
   mentions: [
+    'geen interesse _2 in onze',
+    // What the sender tells everybody, in a footer, about the data of the reader.
+    'hoe wij|we _4 uw|je|jouw _9',
+    'over|omtrent|van uw|jouw rechten',
+    'meer info|informatie|weten over _6 uw|jouw _2 gegevens|rechten|privacy',
+    // What somebody understood, and what we are to do by ourselves: told, and not asked.
+    'begrepen|begreep|dacht|dachten|gedacht|verstond|meende _2 dat|da? @i|ik _12 wilde|wou|wilden|wouden',
+    'meegedeeld|gemeld|weten|aangekondigd|schreef|schrijft|geschreven _1 dat u|jullie|je _14 zal|zult|zullen|gaat|gaan _2 @delete',
     'beslis|beslissen|bepaal|bepalen|bekijk|zie @i? _1 of',
     'dan beslis|bepaal|bekijk|zie',
     'dat @i _2 recht heb|hebt|hebben',
@@ -68,6 +76,8 @@ export const DUTCH: Vocabulary = {
     'beperkt|beperkte|geen|weinig|moeilijk|amper toegang|inzage _3 mail|mails|mailbox|e|berichten|internet|laptop|tot|heb',
   ],
   asides: [
+    'bevestiging _2 dat|van _9 @delete|@correct _5 ontvangen|gekregen|binnen|aangekomen',
+    'hij|zij|ze|vader|moeder|pa|ma|man|vrouw kan|kon _2 niet|nie _4 mailen|bellen|schrijven|telefoneren|sturen',
     'bedankt|dank|dankuwel|dankjewel|merci u|je|jullie? voor _2 correctie|verbetering|aanpassing|rechtzetting|wissing|verwijdering|wissen|verwijderen|verbeteren|aanpassen|kopie|inzage|opname',
     'heb|hebben de|het|uw|jullie @copy _6 goed|gisteren|inmiddels|vandaag|intussen|reeds|al ontvangen|gekregen',
     'ben|zijn|is|verhuis|verhuizen _3 verhuisd? naar _2 buitenland',

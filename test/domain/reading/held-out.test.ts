@@ -6,7 +6,7 @@ import { readRights } from '#domain/reading/rights/read-rights.ts';
 import { type HeldOutLetter, heldOutLetters } from './held-out-letters.ts';
 
 const FILES = (['nl', 'fr'] as const).flatMap((language) =>
-  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((number) => ({ language, number })),
+  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => ({ language, number })),
 );
 
 /** Kinds that nobody looks at when they are sure. */

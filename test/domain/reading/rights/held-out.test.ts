@@ -5,7 +5,7 @@ import { readRights } from '#domain/reading/rights/read-rights.ts';
 import { type HeldOutLetter, heldOutLetters } from '../held-out-letters.ts';
 
 const LANGUAGES = ['de', 'en'] as const;
-const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** Kinds that nobody looks at when they are sure. */
 const UNSEEN: readonly string[] = ['auto', 'bounce', 'spam', 'not-a-request'];
