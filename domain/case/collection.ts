@@ -1,6 +1,6 @@
 /** What follows a round of questions. */
 export interface Following {
-  /** `ask`: another round after a while. `await`: wait for word of those who asked for time. `draft`: go on. */
+  /** `ask`: another round at once. `await`: another one after a while, or at the word of a person. `draft`: go on. */
   readonly next: 'ask' | 'await' | 'draft';
   readonly waitSeconds: number;
 }
@@ -42,7 +42,8 @@ export function afterRound({
   if (open.some(({ ready }) => ready)) return { next: 'ask', waitSeconds: AT_ONCE_SECONDS };
   if (open.some(({ deferredUntil }) => isDue(deferredUntil, now))) {
     const distance = Math.min(LONGEST_SECONDS, SHORTEST_SECONDS * 2 ** Math.min(round, 10));
-    return { next: 'ask', waitSeconds: Math.min(distance, secondsTo(collectBy)) };
+    // By a wait that word ends: whoever goes on without them, or answers at a desk, does not wait for hours.
+    return { next: 'await', waitSeconds: Math.min(distance, secondsTo(collectBy)) };
   }
   const days = open.flatMap(({ deferredUntil }) => deferredUntil ?? []);
   return { next: 'await', waitSeconds: secondsTo([collectBy, ...days].toSorted()[0] ?? collectBy) };

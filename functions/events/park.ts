@@ -13,7 +13,7 @@ export const makePark =
   ({ table, answer, now }: { table: CaseTable; answer: AnswerToken; now: () => Date }) =>
   async ({ caseId, wait, token }: StepInput<'park'>) => {
     await parkToken(table, caseId, wait, token, now());
-    if (await isOver(table, caseId, wait, now())) await answer(token);
+    if (await isOver(table, caseId, wait)) await answer(token);
     return {};
   };
 

@@ -14,16 +14,16 @@ import { parse, wrap } from '../platform/wrap.ts';
  * kind: whether it is over, the case says.
  */
 export const makeResume =
-  ({ table, answer, now }: { table: CaseTable; answer: AnswerToken; now: () => Date }) =>
+  ({ table, answer }: { table: CaseTable; answer: AnswerToken }) =>
   async (event: EventBridgeEvent<string, unknown>): Promise<void> => {
     const { caseId, facts } = parse(CaseEvent, event.detail, 'a decision');
     for (const wait of waitsEndedBy(facts.type)) {
       const token = await parkedToken(table, caseId, wait);
-      if (!token || !(await isOver(table, caseId, wait, now()))) continue;
+      if (!token || !(await isOver(table, caseId, wait))) continue;
       log((await answer(token)) === 'answered' ? 'TASK_ANSWERED' : 'TASK_GONE', { caseId, reason: wait });
     }
   };
 
 export const handler = wrap('resume', () =>
-  makeResume({ table: caseTable(configOf('resume').TABLE), answer: tokenAnswerer(), now: () => new Date() }),
+  makeResume({ table: caseTable(configOf('resume').TABLE), answer: tokenAnswerer() }),
 );

@@ -1,13 +1,12 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseId } from '#contracts/ids.ts';
 import type { Wait } from '#contracts/steps.ts';
-import { isDue } from '#domain/case/collection.ts';
 import { notToldYet } from '#domain/case/recipients-told.ts';
 import type { Case } from '#domain/case/state.ts';
 import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import type { CaseTable } from './case-table.ts';
 import { keys } from './keys.ts';
-import { isReady, type Lookup, lookupsOf } from './lookups.ts';
+import { isReady, lookupsOf } from './lookups.ts';
 
 /** A wait of the state machine: its token lives here and never in a mail or an event. Each retry brings a newer one. */
 export async function parkToken(table: CaseTable, caseId: CaseId, wait: Wait, token: string, now: Date) {
@@ -27,17 +26,14 @@ export async function parkedToken(table: CaseTable, caseId: CaseId, wait: Wait):
 }
 
 /** Whether what a wait waits for has happened. The table decides, not the token's output (section 10). */
-export async function isOver(table: CaseTable, caseId: CaseId, wait: Wait, now: Date): Promise<boolean> {
+export async function isOver(table: CaseTable, caseId: CaseId, wait: Wait): Promise<boolean> {
   const state = await table.load(caseId);
   if (wait !== 'stragglers') return isDecided(wait, state);
-  // After the answer only word of somebody counts: whoever lets their day pass is asked once a day.
-  if (state.status === 'answered')
-    return state.supplementsEnded !== null || (await lookupsOf(table, caseId)).some(isReady);
-  return state.collectionEnded || Boolean(state.ending) || someoneToAsk(await lookupsOf(table, caseId), now);
+  // Only word of somebody counts: stores whose day comes, or that are asked once more, are what the wait's own end is for.
+  const isGivenUp =
+    state.status === 'answered' ? state.supplementsEnded !== null : state.collectionEnded || state.ending;
+  return Boolean(isGivenUp) || (await lookupsOf(table, caseId)).some(isReady);
 }
-
-const someoneToAsk = (lookups: readonly Lookup[], now: Date): boolean =>
-  lookups.some(({ outcome, deferredUntil }) => outcome === null && isDue(deferredUntil, now));
 
 function isDecided(wait: Exclude<Wait, 'stragglers'>, state: Case): boolean {
   switch (wait) {

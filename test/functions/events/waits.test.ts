@@ -28,7 +28,7 @@ function tokens() {
   return {
     answered,
     park: makePark({ table, answer, now: fixedNow }),
-    resume: makeResume({ table, answer, now: fixedNow }),
+    resume: makeResume({ table, answer }),
   };
 }
 

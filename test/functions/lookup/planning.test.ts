@@ -148,7 +148,7 @@ describe('a round', () => {
     await carryOut(local.table, id, COMMANDS.FixPromise, system);
     await fail(id, 2);
     const { next } = await makeRecordRound(deps())({ caseId: id, round: 1 });
-    expect(next).toBe('ask');
+    expect(next).toBe('await');
     expect((await local.table.events(id)).at(-1)?.facts).toEqual({
       type: 'RoundRecorded',
       round: 1,
