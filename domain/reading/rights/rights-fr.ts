@@ -306,7 +306,7 @@ export const FRENCH_RIGHTS: Pick<
     'portabilité',
     'export|extraction _3 csv|excel|json|xml',
     'import*|export*|migr*|réimport* & @data|@belongings',
-    'programme|logiciel|application|appli|plateforme|outil & autre|nouveau|nouvelle|nouvel & récupér*|import*|réimport*|transfér*|export*|réutilis*|reprendre|migr* & @data|@belongings',
+    'programme|logiciel|application|appli|plateforme|outil & autre|nouveau|nouvelle|nouvel & récupér*|import*|réimport*|transfér*|export*|charg*|réutilis*|reprendre|migr* & @data|@belongings',
     '@data|@belongings _6 format|fichier _3 structuré|lisible|exploitable|réutilisable|importable|ouvert|standard|csv|json|xml|excel',
     'directement _3 à|au|chez|vers _3 @next|@provider|eux|leur',
     'chang* _2 de _2 @provider|secrétariat|système _9 @data|@belongings',
