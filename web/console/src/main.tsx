@@ -3,11 +3,13 @@ import './style.css';
 import { createRoot } from 'react-dom/client';
 import { openSession } from './session/session.ts';
 import { settingsOf } from './settings.ts';
+import { plainNavigation } from './shell/plain-navigation.ts';
 import { Shell } from './shell/shell.tsx';
 import { localeFor, wordsIn } from './words/words.ts';
 
 const place = document.getElementById('console');
 if (!place) throw new Error('The page has no place for the console');
+plainNavigation(place);
 const root = createRoot(place);
 try {
   const settings = settingsOf(document);

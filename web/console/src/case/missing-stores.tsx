@@ -52,7 +52,7 @@ export function MissingStores() {
               {mayWork && isOpen && outcomeOf(controller, store) === 'failed' ? (
                 <Button
                   onClick={() => setAgain({ controller, store })}
-                  ariaLabel={after.askAgainTitle(nameOf(controller, store))}
+                  ariaLabel={`${after.askAgain}: ${nameOf(controller, store)}`}
                 >
                   {after.askAgain}
                 </Button>

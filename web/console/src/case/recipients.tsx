@@ -66,7 +66,7 @@ export function Recipients() {
                 <SpaceBetween direction="horizontal" size="xs">
                   {mayWork ? (
                     <Button
-                      ariaLabel={after.toldTitle(recipient)}
+                      ariaLabel={`${after.told}: ${recipient}`}
                       onClick={() => setDialog({ act: 'told', n, recipient })}
                     >
                       {after.told}
@@ -74,7 +74,7 @@ export function Recipients() {
                   ) : null}
                   {mayDecide ? (
                     <Button
-                      ariaLabel={after.notToldTitle(recipient)}
+                      ariaLabel={`${after.notTold}: ${recipient}`}
                       onClick={() => setDialog({ act: 'not-told', n, recipient })}
                     >
                       {after.notTold}
