@@ -18,7 +18,7 @@ import { OPERATOR, PLACE, PREFIX, type Site } from './place.ts';
 import { publishConsole } from './publish-console.ts';
 import { publishPages } from './publish-pages.ts';
 import { sampleLettersFor } from './sample-letters.ts';
-import { synthesize } from './synthesize.ts';
+import { COMPILED, synthesize } from './synthesize.ts';
 import { workersOf } from './workers.ts';
 
 /** Addresses of a running edition; also on disk, for the commands that talk to it. */
@@ -67,6 +67,7 @@ export async function startEdition({
   const cloud = await startCloud({
     assembly,
     dir: path.join(dir, 'cloud'),
+    compiled: COMPILED,
     place: PLACE,
     clock,
     ports,

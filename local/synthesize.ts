@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './place.ts';
+
+/** What V8 has compiled of the bundles, for every edition of these sources. */
+export const COMPILED = path.join(ROOT, '.local', 'compiled');
 
 /** What the template and the bundles are made of. */
 const SOURCES = ['contracts', 'domain', 'functions', 'connect', 'registry', 'statemachines', 'infra'];
@@ -39,6 +42,8 @@ export async function synthesize(progress: (what: string) => void): Promise<stri
     child.on('error', reject).on('exit', resolve),
   );
   if (code !== 0) throw new Error('The template could not be synthesized; the reason stands above.');
+  // What was compiled of the bundles before is of no use to these.
+  rmSync(COMPILED, { recursive: true, force: true });
   writeFileSync(stamp, sources);
   return out;
 }

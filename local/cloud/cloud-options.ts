@@ -9,6 +9,8 @@ export interface CloudOptions {
   readonly assembly: string;
   /** Everything durable lies below it. One process at a time. */
   readonly dir: string;
+  /** Where V8 keeps what it has compiled of functions: clouds of the same bundles can share it. @default below `dir` */
+  readonly compiled?: string;
   readonly place: Place;
   readonly clock: Clock;
   readonly ports: {

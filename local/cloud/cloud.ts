@@ -85,6 +85,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   });
   const lambda = createLambda({
     file: inDir('lambda.sqlite'),
+    compiled: o.compiled ?? inDir('compile-cache'),
     place,
     clock,
     environmentFor: (spec) => functionAccess(credentials, spec, endpoint),

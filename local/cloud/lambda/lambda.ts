@@ -18,6 +18,8 @@ import { createWorkerPool } from './worker-pool.ts';
 export interface LambdaOptions {
   /** SQLite: asynchronous events and how far the streams are read. Compiled code is cached beside it. */
   readonly file: string;
+  /** Where V8 keeps what it has compiled. @default beside `file` */
+  readonly compiled?: string;
   readonly place: Place;
   readonly clock: Clock;
   /** Credentials, `AWS_ENDPOINT_URL` and the like. */
@@ -68,7 +70,7 @@ export function createLambda(o: LambdaOptions): Lambda {
         spec,
         environment: {
           ...functionEnvironment(spec, o.place, o.environmentFor(spec)),
-          NODE_COMPILE_CACHE: join(dirname(o.file), 'compile-cache'),
+          NODE_COMPILE_CACHE: o.compiled ?? join(dirname(o.file), 'compile-cache'),
         },
         clockOffset: sharedClock.offset,
         log: (entry) => o.log({ functionName: spec.name, ...entry }),
