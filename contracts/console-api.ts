@@ -20,6 +20,7 @@ import { Language } from './language.ts';
 import { LettersAhead } from './letters-ahead.ts';
 import { LetterReading } from './mail-reading.ts';
 import { AddRedactions, FindRecords, RecordsPage, UndoRedactions } from './redactions-api.ts';
+import { Repeats } from './repeats.ts';
 import { Report } from './report.ts';
 import { Right } from './rights.ts';
 
@@ -122,6 +123,7 @@ export const CONSOLE_ROUTES = {
   // A copy of an identity card is seen by those who judge it and by nobody else (IDV-4); `?kind=mandate`: of a mandate.
   'GET /cases/{reference}/document': { for: WORKERS, body: None, answer: ShortLink },
   'GET /cases/{reference}/draft': { for: ROLES, body: None, answer: ShortLink },
+  'GET /cases/{reference}/repeats': { for: ROLES, body: None, answer: Repeats },
   'GET /cases/{reference}/letters': { for: ROLES, body: None, answer: Letters },
   'POST /cases/{reference}/rights': {
     for: WORKERS,

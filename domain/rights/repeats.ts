@@ -15,8 +15,6 @@ export interface Period {
 
 export interface RequestScope {
   readonly reference: Reference;
-  /** Keyed hash of the verified identity: says that two are the same person, and nothing else. */
-  readonly identity: string;
   readonly receivedOn: Day;
   readonly rights: readonly Right[];
   /** Every company that it was asked of; "all" is spelt out, since the group changes. */
@@ -58,15 +56,10 @@ export interface Repeats {
 /** Rights that give data of a period. The others are about what is held now. */
 const COPIES: readonly Right[] = ['access', 'portability'];
 
-/** Compares a request with all earlier ones; those of other people, later ones and itself are left out. */
+/** Compares a request with the others of the same person (`same-person.ts`); later ones and itself are left out. */
 export function repeatsOf(request: RequestScope, known: readonly EarlierRequest[]): Repeats {
   const sharing = known
-    .filter(
-      (one) =>
-        one.identity === request.identity &&
-        one.reference !== request.reference &&
-        one.receivedOn <= request.receivedOn,
-    )
+    .filter((one) => one.reference !== request.reference && one.receivedOn <= request.receivedOn)
     .toSorted((one, other) =>
       one.receivedOn > other.receivedOn ? -1 : Number(one.receivedOn < other.receivedOn),
     )

@@ -24,6 +24,7 @@ import { acceptIdentity, doubtIdentity, withoutAnswers } from './identity.ts';
 import { lettersAhead, requireSound } from './letters-ahead.ts';
 import { recipientNotTold, recipientsOf, recipientTold } from './recipients.ts';
 import { addRedactions, undoRedactions } from './redactions.ts';
+import { repeatsIn } from './repeats.ts';
 import { reportOf } from './report.ts';
 import { workList } from './work-list.ts';
 
@@ -55,6 +56,8 @@ export const HANDLERS: Handlers = {
   'POST /cases': enterRequest,
 
   'GET /cases/{reference}': async (call) => viewOf(call, await caseByReference(call)),
+
+  'GET /cases/{reference}/repeats': repeatsIn,
 
   'GET /cases/{reference}/mail': async (call) => {
     const state = await caseByReference(call);

@@ -145,6 +145,9 @@ describe('erasure', () => {
     const { lookups } = await view(again);
     const found = lookups.filter(({ items, store }) => items > 0 && store !== 'camera-images');
     expect(found.map(({ store }) => store)).toEqual(['invoicing']);
+    // Whoever decides sees that it repeats the first, and decides all the same (FEE-1).
+    const { overlaps } = await edition.dpo('GET /cases/{reference}/repeats', { reference: again.reference });
+    expect(overlaps).toMatchObject([{ reference: asked.reference, rights: ['erasure'], scope: 'same' }]);
     await decide(again, { right: 'erasure', outcome: 'erased', ground: '17(1)(a)' });
     await release(again);
     await toItsEnd(again);

@@ -7,7 +7,6 @@ import { memo, offitel, reference, telewacht } from './people.ts';
 
 const requestOf = (n: number, receivedOn: string, changes: Partial<EarlierRequest> = {}): EarlierRequest => ({
   reference: reference(n),
-  identity: 'a1',
   receivedOn: day(receivedOn),
   rights: ['access'],
   controllers: [offitel, telewacht],
@@ -50,7 +49,6 @@ describe('a second request', () => {
   });
 
   test.each([
-    ['of somebody else', { identity: 'b2' }],
     ['for another right', { rights: ['rectification'] as const }],
     ['of another company', { controllers: [memo] }],
     ['for other days (FEE-2)', { period: { from: day('2026-02-01'), to: null } }],

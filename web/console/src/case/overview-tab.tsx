@@ -13,6 +13,7 @@ import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { named } from '../words/words.ts';
 import { useCase } from './case-context.ts';
 import { EntryPanel } from './entry-panel.tsx';
+import { RepeatsPanel } from './repeats-panel.tsx';
 import { RightsPanel } from './rights-panel.tsx';
 
 /** What is asked, by whom, and how far each right has come. */
@@ -24,6 +25,8 @@ export function OverviewTab() {
     <SpaceBetween size="l">
       {view.stopped ? <Repair stopped={view.stopped} /> : null}
       <RightsPanel />
+      {/* Whose earlier requests they are is known once somebody has accepted who asks. */}
+      {view.status === 'identity' || view.status === 'judging' ? null : <RepeatsPanel />}
       {view.entry ? <EntryPanel entry={view.entry} /> : null}
       <ColumnLayout columns={2}>
         <Container header={<Header variant="h2">{words.case.requester}</Header>}>

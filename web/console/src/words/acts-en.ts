@@ -110,4 +110,16 @@ export const actsEn = {
     noText: 'Nothing was written down.',
     note: 'Note for colleagues',
   },
+  repeats: {
+    title: 'Earlier requests of this person',
+    remindsOf: 'was not answered yet when this request came: it reminds of it.',
+    overlap: (received: string, daysApart: number, scope: 'same' | 'part') =>
+      `of ${received}, ${daysApart === 1 ? '1 day' : `${daysApart} days`} before, asked ${scope === 'same' ? 'for the same' : 'for a part of the same'}:`,
+    newDays: (days: number) =>
+      days === 0
+        ? 'Nothing can have come since that day.'
+        : `Since then ${days === 1 ? '1 day' : `${days} days`} have passed of which no copy was given.`,
+    weigh:
+      'An earlier request alone makes this one neither excessive nor due for a fee. Whoever refuses or asks a fee says why, case by case.',
+  },
 };

@@ -112,4 +112,16 @@ export const actsNl: typeof actsEn = {
     noText: 'Er is niets opgeschreven.',
     note: 'Nota voor collega’s',
   },
+  repeats: {
+    title: 'Eerdere verzoeken van deze persoon',
+    remindsOf: 'was nog niet beantwoord toen dit verzoek kwam: dit herinnert eraan.',
+    overlap: (received, daysApart, scope) =>
+      `van ${received}, ${daysApart === 1 ? '1 dag' : `${daysApart} dagen`} eerder, vroeg ${scope === 'same' ? 'hetzelfde' : 'een deel van hetzelfde'}:`,
+    newDays: (days) =>
+      days === 0
+        ? 'Sinds die dag kan er niets bijgekomen zijn.'
+        : `Sindsdien ${days === 1 ? 'is er 1 dag' : `zijn er ${days} dagen`} verstreken waarvan geen kopie gegeven is.`,
+    weigh:
+      'Een eerder verzoek alleen maakt dit verzoek niet buitensporig, en is geen reden voor een vergoeding. Wie weigert of een vergoeding vraagt, zegt waarom, geval per geval.',
+  },
 };
