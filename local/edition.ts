@@ -50,6 +50,7 @@ export interface EditionOptions extends Site {
 export async function startEdition({
   dir,
   ports,
+  threads,
   progress,
   clock = systemClock(),
 }: EditionOptions): Promise<Edition> {
@@ -68,6 +69,7 @@ export async function startEdition({
     assembly,
     dir: path.join(dir, 'cloud'),
     compiled: COMPILED,
+    threads,
     place: PLACE,
     clock,
     ports,

@@ -86,6 +86,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   const lambda = createLambda({
     file: inDir('lambda.sqlite'),
     compiled: o.compiled ?? inDir('compile-cache'),
+    ...(o.threads ? { maxWorkers: o.threads } : {}),
     place,
     clock,
     environmentFor: (spec) => functionAccess(credentials, spec, endpoint),

@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
 
 /**
  * What the heap holds includes garbage that nothing has forced V8 to collect yet: a function gets twice its memory,
@@ -14,9 +14,16 @@ const limitMb = (memoryMb: number) => Math.max(LEAST_HEAP_MB, 2 * memoryMb);
 const HEADROOM_MB = 1024;
 const INTERVAL_MS = 100;
 
-export function heapLimits(memoryMb: number): { maxOldGenerationSizeMb: number } {
-  return { maxOldGenerationSizeMb: limitMb(memoryMb) + HEADROOM_MB };
-}
+/**
+ * V8 lets the space of new objects of each thread grow to tens of megabytes before it looks for garbage. Functions are
+ * many and short, so they get the least that it takes: a sixth less memory for a whole edition, and no more time.
+ */
+const YOUNG_MB = 3;
+
+export const heapLimits = (memoryMb: number): ResourceLimits => ({
+  maxOldGenerationSizeMb: limitMb(memoryMb) + HEADROOM_MB,
+  maxYoungGenerationSizeMb: YOUNG_MB,
+});
 
 /**
  * Calls `onExceeded` when the thread's heap has outgrown what the function may have.
