@@ -17,7 +17,7 @@ export interface Acknowledged {
 export const ACKNOWLEDGED: readonly Acknowledged[] = [
   {
     rules: ['AwsSolutions-S1'],
-    at: /^[\w-]+-(state|affiliate)\//,
+    at: /^[\w-]+-(state|affiliate-[\w-]+)\//,
     reason:
       'Access logs of a bucket name the function that read, never the person behind it. People read by the console only, whose own log says who. Who wants each read on record turns on data events of CloudTrail (docs/deploy.md), which can be kept in another account.',
   },
@@ -34,7 +34,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   },
   {
     rules: ['AwsSolutions-SMG4'],
-    at: /-affiliate\/[\w-]+-address$/,
+    at: /-affiliate-[\w-]+\/[\w-]+-address$/,
     reason:
       'What opens a company’s database or service is the company’s to change, there and here: nothing of this account could set it there. A changed value is read at the next refusal, without a deployment.',
   },
@@ -146,19 +146,19 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /Evidence\w+\/[a-z-]+\/\*$/,
-    at: /-affiliate\//,
+    at: /-affiliate-[\w-]+\//,
     reason: 'A company writes below its own prefix and nowhere else.',
   },
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /store\w+\.Arn>\/(records\/|index\/)?\*$/,
-    at: /-affiliate\/.*-lookupRole/,
+    at: /-affiliate-[\w-]+\/.*-lookupRole/,
     reason: 'The company’s own bucket: what a person decided is carried out in it.',
   },
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /store\w+\.Arn>\/(questions\/\*|changes\/\*\/question\.json)$/,
-    at: /-affiliate\/.*-lookupRole/,
+    at: /-affiliate-[\w-]+\/.*-lookupRole/,
     reason: 'The company’s own desk: its lookup lays down questions there and nothing else.',
   },
   {

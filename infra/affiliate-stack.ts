@@ -11,13 +11,15 @@ import {
   storeSecretName,
   storeTableName,
 } from '#contracts/catalogue.ts';
-import type { Controller, Registry, Store } from '#contracts/registry.ts';
+import type { Controller, Store } from '#contracts/registry.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
 import type { StateStack } from './state-stack.ts';
 
 interface AffiliateStackProps extends StackProps {
-  readonly registry: Registry;
+  readonly controller: Controller;
+  /** Of the group's country, e.g. "32": numbers without one are read as numbers of it. */
+  readonly diallingCode: string;
   readonly bundles: Bundles;
   readonly state: StateStack;
   readonly prefix: string;
@@ -41,21 +43,19 @@ const STORE_INDEXES = {
 } as const;
 
 /**
- * The stores of the group's companies and the functions that look things up in them. A company's function reads its own
- * store, writes below its own prefix of the evidence bucket, and can do nothing else.
+ * The stores of one company and the functions that look things up in them. A function reads its own store, writes below
+ * the company's prefix of the evidence bucket, and can do nothing else. One stack for each company: it comes, changes and
+ * goes without the others, and none grows into CloudFormation's limit of 500 resources because the group has many.
  */
 export class AffiliateStack extends Stack {
   constructor(scope: Construct, id: string, props: AffiliateStackProps) {
     super(scope, id, props);
-    for (const controller of props.registry.controllers) {
-      for (const store of controller.stores) this.connect(controller, store, props);
-    }
+    for (const store of props.controller.stores) this.connect(store, props);
   }
 
   private connect(
-    controller: Controller,
     store: Store,
-    { bundles, registry, state, prefix }: AffiliateStackProps,
+    { controller, diallingCode, bundles, state, prefix }: AffiliateStackProps,
   ): void {
     const id = `${controller.id}-${store.id}`;
     const place = this.placeOf(id, controller, store, { prefix, key: state.key });
@@ -66,7 +66,7 @@ export class AffiliateStack extends Stack {
       codeFolder: bundles.lookupFolder(store.lookup),
       timeoutSeconds: 60,
       memoryMb: 512,
-      environment: { ...place.environment, DIALLING_CODE: registry.group.diallingCode },
+      environment: { ...place.environment, DIALLING_CODE: diallingCode },
     });
     for (const statement of place.statements) fn.addToRolePolicy(statement);
     fn.addToRolePolicy(

@@ -22,13 +22,14 @@ export interface InzageApp {
   /** The group that was read. */
   readonly registry: Registry;
   readonly state: StateStack;
-  readonly affiliate: AffiliateStack;
+  /** One for each company that keeps something. */
+  readonly affiliates: readonly AffiliateStack[];
   readonly pipeline: PipelineStack;
   readonly web: WebStack;
   readonly watch: WatchStack;
 }
 
-/** The five stacks of one deployment. Needs neither network nor credentials: the account is filled in when it is deployed. */
+/** The stacks of one deployment: four, and one for each company. Needs neither network nor credentials: the account is filled in when it is deployed. */
 export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp {
   const app = new App(props);
   const { region, prefix, alarmMail } = settingsFrom((key) => app.node.tryGetContext(key));
@@ -40,7 +41,19 @@ export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp
 
   const state = new StateStack(app, name('state'), { env });
   const shared = { env, registry, bundles, state, prefix };
-  const affiliate = new AffiliateStack(app, name('affiliate'), shared);
+  const affiliates = registry.controllers
+    .filter(({ stores }) => stores.length > 0)
+    .map(
+      (controller) =>
+        new AffiliateStack(app, name(`affiliate-${controller.id}`), {
+          env,
+          bundles,
+          state,
+          prefix,
+          controller,
+          diallingCode: registry.group.diallingCode,
+        }),
+    );
   const pipeline = new PipelineStack(app, name('pipeline'), shared);
   const web = new WebStack(app, name('web'), shared);
   const watch = new WatchStack(app, name('watch'), {
@@ -50,10 +63,12 @@ export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp
     web,
     ...(alarmMail ? { alarmMail } : {}),
   });
-  affiliate.addStackDependency(state);
-  pipeline.addStackDependency(affiliate);
+  for (const affiliate of affiliates) {
+    affiliate.addStackDependency(state);
+    pipeline.addStackDependency(affiliate);
+  }
   web.addStackDependency(pipeline);
   watch.addStackDependency(web);
   Tags.of(app).add('application', prefix);
-  return { app, registry, state, affiliate, pipeline, web, watch };
+  return { app, registry, state, affiliates, pipeline, web, watch };
 }

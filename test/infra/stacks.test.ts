@@ -52,24 +52,24 @@ describe('what must not be lost', () => {
     );
 
     expect(stateful.toSorted()).toEqual([
-      'inzage-affiliate/memogroupmemowebdashboardstore32072304',
-      'inzage-affiliate/memoholdingbusinesscontactsstoreFB6C7666',
-      'inzage-affiliate/memomedicalpatientmessagesstore23DE3B1B',
+      'inzage-affiliate-memo-group/memogroupmemowebdashboardstore32072304',
+      'inzage-affiliate-memo-holding/memoholdingbusinesscontactsstoreFB6C7666',
+      'inzage-affiliate-memo-medical/memomedicalpatientmessagesstore23DE3B1B',
+      'inzage-affiliate-offitel-medical/offitelmedicalpatientmessagesstore0A0C4BB8',
       // A desk: questions to a person, and answers.
-      'inzage-affiliate/offitelcameraimagesstore924C1781',
-      'inzage-affiliate/offitelclientcallsstore71854246',
+      'inzage-affiliate-offitel/offitelcameraimagesstore924C1781',
+      'inzage-affiliate-offitel/offitelclientcallsstore71854246',
       // What a company has put in, and nobody else knows.
-      'inzage-affiliate/offitelinvoicingaddress',
-      'inzage-affiliate/offitelmedicalpatientmessagesstore0A0C4BB8',
-      'inzage-affiliate/offitelmijnoffitelstoreAEBB69B9',
-      'inzage-affiliate/offitelnewsletterstore0C92F764',
-      'inzage-affiliate/offiteloffitelafsprakenaddress',
-      'inzage-affiliate/offiteloffitelwebaddress',
-      'inzage-affiliate/offitelprospectsstore1CC04613',
-      'inzage-affiliate/offitelwebanalyticsaddress',
-      'inzage-affiliate/telewachtcallrecordingsstore9D236B41',
-      'inzage-affiliate/telewachtcallrecordsaddress',
-      'inzage-affiliate/uwsecretaressecallnotesstore9A415FD4',
+      'inzage-affiliate-offitel/offitelinvoicingaddress',
+      'inzage-affiliate-offitel/offitelmijnoffitelstoreAEBB69B9',
+      'inzage-affiliate-offitel/offitelnewsletterstore0C92F764',
+      'inzage-affiliate-offitel/offiteloffitelafsprakenaddress',
+      'inzage-affiliate-offitel/offiteloffitelwebaddress',
+      'inzage-affiliate-offitel/offitelprospectsstore1CC04613',
+      'inzage-affiliate-offitel/offitelwebanalyticsaddress',
+      'inzage-affiliate-telewacht/telewachtcallrecordingsstore9D236B41',
+      'inzage-affiliate-telewacht/telewachtcallrecordsaddress',
+      'inzage-affiliate-uw-secretaresse/uwsecretaressecallnotesstore9A415FD4',
       'inzage-pipeline/DeadLettersBBF8BAAB',
       // Executions of a year live in it.
       'inzage-pipeline/Request4BE5F30C',
@@ -155,8 +155,8 @@ describe('keys', () => {
   });
 
   test('to the companies’ stores are made without a value', () => {
-    const addresses = ofType('AWS::SecretsManager::Secret').filter(
-      ({ stack }) => stack === 'inzage-affiliate',
+    const addresses = ofType('AWS::SecretsManager::Secret').filter(({ stack }) =>
+      stack.startsWith('inzage-affiliate-'),
     );
 
     expect(addresses.map(({ Properties }) => Properties['Name']).toSorted()).toEqual(

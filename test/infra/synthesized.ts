@@ -45,14 +45,14 @@ export interface Resource extends z.infer<typeof Resource> {
 export function synthesize(context: Readonly<Record<string, string>> = {}): readonly Resource[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'inzage-'));
   try {
-    const { state, affiliate, pipeline, web, watch } = createApp({
+    const { state, affiliates, pipeline, web, watch } = createApp({
       bundleFolder: path.join(folder, 'bundles'),
       outdir: path.join(folder, 'cdk.out'),
       context,
       // It takes two thirds of a synthesis; nag.test.ts and `npm run synth` go without this.
       builtinCloudFormationValidation: false,
     });
-    return [state, affiliate, pipeline, web, watch].flatMap(resourcesOf);
+    return [state, ...affiliates, pipeline, web, watch].flatMap(resourcesOf);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
