@@ -31,6 +31,8 @@ const Because = z.string().check(z.trim(), z.minLength(10), z.maxLength(1000));
 export const AcceptIdentity = z.object({
   name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(320))),
   birthDate: z.optional(Day),
+  /** How many documents had come when the person looked: one that comes meanwhile is not accepted unseen. */
+  documents: z.optional(z.int().check(z.gte(0))),
   /** Of somebody who acts for another: what was found of it, and on what ground (IDV-5). */
   mandate: z.optional(z.object({ judged: Mandate, because: Because })),
 });

@@ -15,7 +15,11 @@ export type Command =
   | ({ readonly type: 'DoubtIdentity' } & Facts<'IdentityDoubted'>)
   | ({ readonly type: 'AnswerQuestion' } & Facts<'QuestionAnswered'>)
   | ({ readonly type: 'SubmitDocument' } & Facts<'DocumentSubmitted'>)
-  | ({ readonly type: 'AcceptIdentity' } & Facts<'IdentityAccepted'>)
+  | ({
+      readonly type: 'AcceptIdentity';
+      /** How many documents had come when the person looked; absent: all that came. */
+      readonly documents?: number;
+    } & Facts<'IdentityAccepted'>)
   | ({ readonly type: 'RecordDocumentsDeleted' } & Facts<'DocumentsDeleted'>)
   | { readonly type: 'RecordOverdueIdentity' }
   | ({ readonly type: 'FixPromise' } & Facts<'PromiseFixed'>)

@@ -71,8 +71,10 @@ function factsOf(state: Case, command: Exclude<Command, { type: 'OpenCase' }>): 
       return { ...command, type: 'QuestionAnswered' };
     case 'SubmitDocument':
       return { ...command, type: 'DocumentSubmitted' };
-    case 'AcceptIdentity':
-      return { ...command, type: 'IdentityAccepted' };
+    case 'AcceptIdentity': {
+      const { documents: _, ...accepted } = command;
+      return { ...accepted, type: 'IdentityAccepted' };
+    }
     case 'RecordDocumentsDeleted':
       return { ...command, type: 'DocumentsDeleted' };
     case 'RecordOverdueIdentity':

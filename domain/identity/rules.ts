@@ -33,7 +33,9 @@ export const questionsOpen = (state: Pick<Case, 'mailbox' | 'answers'>) =>
   triesLeft(state) > 0 ? (state.mailbox?.questions ?? []) : [];
 
 export function identityUnproven(state: Case, command: Given<'AcceptIdentity'>): Refusal | null {
-  if (command.basis !== basisOf(state))
+  // What came while the person was judging is not accepted with what they saw.
+  const unseen = command.documents !== undefined && command.documents !== state.documents.length;
+  if (unseen || command.basis !== basisOf(state))
     return no('basis-differs', 'What the requester has shown is not what you looked at; look again');
   if (command.basis !== 'document' && command.verified.some((kind) => kind !== 'email'))
     return no('not-shown', 'Nothing shows a name or a date of birth here: only the mailbox is proven');

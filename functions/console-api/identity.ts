@@ -31,7 +31,7 @@ export async function acceptIdentity(call: Call, given: Body<'accept'>): Promise
   const basis = basisOf(state);
   // Whoever accepts a document has compared it with the name that the requester gave. A code shows no name.
   const name = given.name ?? (basis === 'document' ? subject.name?.value : undefined);
-  const { birthDate, mandate } = given;
+  const { birthDate, mandate, documents } = given;
   const read = { ...(name ? { name } : {}), ...(birthDate ? { birthDate } : {}) };
   if (mandate?.judged === 'shown') await mandateMustHaveCome(call, state);
   const verified = [
@@ -45,6 +45,7 @@ export async function acceptIdentity(call: Call, given: Body<'accept'>): Promise
       type: 'AcceptIdentity',
       basis,
       verified: [...verified],
+      ...(documents === undefined ? {} : { documents }),
       ...(mandate ? { mandate: mandate.judged } : {}),
     },
     {

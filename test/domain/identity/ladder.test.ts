@@ -61,6 +61,23 @@ describe('where a document is asked of everybody', () => {
   });
 });
 
+describe('a document that comes while somebody judges', () => {
+  const twice = afterCode(
+    [C.SubmitDocument, requester],
+    [{ ...C.SubmitDocument, key: 'another' }, requester],
+  );
+
+  test('is not accepted with the one that they saw', () => {
+    expect(refusalOf(twice, accept('document', { documents: 1 }))).toBe('basis-differs');
+    expect(refusalOf(twice, accept('document', { documents: 2 }))).toBeUndefined();
+  });
+
+  test('leaves no number in the trail', () => {
+    const { events } = decide(twice, accept('document', { documents: 2 }), human);
+    expect(events?.[0]?.facts).not.toHaveProperty('documents');
+  });
+});
+
 describe('a doubt', () => {
   test('goes back to the requester with the step that a person chose', () => {
     const state = afterCode([C.DoubtIdentity, human]);

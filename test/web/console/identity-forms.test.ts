@@ -42,26 +42,33 @@ describe('the form for an acceptance', () => {
   const mandate = { needed: false, came: false, judged: null };
 
   test('sends what was read from a document', () => {
-    const body = acceptanceFrom(TYPED, { basis: 'document', mandate });
+    const body = acceptanceFrom(TYPED, { basis: 'document', mandate }, 1);
 
-    expect(AcceptIdentity.parse(body)).toEqual({ name: 'Marijke Peeters', birthDate: '1980-02-29' });
+    expect(AcceptIdentity.parse(body)).toEqual({
+      name: 'Marijke Peeters',
+      birthDate: '1980-02-29',
+      documents: 1,
+    });
   });
 
   test.each(['code', 'question'] as const)('sends no name where only a %s was shown', (basis) => {
-    expect(acceptanceFrom(TYPED, { basis, mandate })).toEqual({});
+    expect(acceptanceFrom(TYPED, { basis, mandate }, 0)).toEqual({ documents: 0 });
   });
 
   test('refuses a birth date that is no day', () => {
-    expect(acceptanceFrom({ ...TYPED, birthDate: '1981-02-29' }, { basis: 'document', mandate })).toBeNull();
+    expect(
+      acceptanceFrom({ ...TYPED, birthDate: '1981-02-29' }, { basis: 'document', mandate }, 1),
+    ).toBeNull();
   });
 
   test('wants a finding with its reason of whoever acts for another', () => {
     const standing = { basis: 'code', mandate: { ...mandate, needed: true } } as const;
     const judged = { ...TYPED, mandate: 'shown', because: 'Signed by both, in January.' };
 
-    expect(acceptanceFrom(TYPED, standing)).toBeNull();
-    expect(acceptanceFrom({ ...judged, because: 'short' }, standing)).toBeNull();
-    expect(AcceptIdentity.parse(acceptanceFrom(judged, standing))).toEqual({
+    expect(acceptanceFrom(TYPED, standing, 0)).toBeNull();
+    expect(acceptanceFrom({ ...judged, because: 'short' }, standing, 0)).toBeNull();
+    expect(AcceptIdentity.parse(acceptanceFrom(judged, standing, 0))).toEqual({
+      documents: 0,
       mandate: { judged: 'shown', because: 'Signed by both, in January.' },
     });
   });

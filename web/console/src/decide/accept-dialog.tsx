@@ -17,7 +17,9 @@ import { isReason } from './doubt-form.ts';
 export function AcceptDialog({ onClose }: { readonly onClose: () => void }) {
   const { identity, ladder } = useWords();
   const { view } = useCase();
+  // As it stood when the dialog opened: that is what is judged.
   const [{ basis, mandate }] = useState(view.identity);
+  const [documents] = useState(view.documents.length);
   const [typed, setTyped] = useState<TypedAcceptance>({
     name: view.requester.subject['name']?.value ?? view.requester.name ?? '',
     birthDate: '',
@@ -29,7 +31,7 @@ export function AcceptDialog({ onClose }: { readonly onClose: () => void }) {
     identity.acceptedDone,
   );
   const set = (change: Partial<TypedAcceptance>) => setTyped({ ...typed, ...change });
-  const body = acceptanceFrom(typed, { basis, mandate });
+  const body = acceptanceFrom(typed, { basis, mandate }, documents);
   return (
     <DecisionDialog
       title={identity.accept}
