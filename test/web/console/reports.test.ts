@@ -4,8 +4,9 @@ import { reporting } from '#domain/reports/report.ts';
 import { asCsv } from '../../../web/console/src/cases/as-csv.ts';
 import { isPeriod, periodOf } from '../../../web/console/src/reports/period.ts';
 import { asRows, tablesOf } from '../../../web/console/src/reports/report-tables.ts';
-import { LOCALES, wordsIn } from '../../../web/console/src/words/words.ts';
+import { LOCALES } from '../../../web/console/src/words/words.ts';
 import { aLine, answered } from '../../domain/reports/a-line.ts';
+import { wordsIn } from './words-in.ts';
 
 const { add, report } = reporting({
   from: day('2026-01-01'),

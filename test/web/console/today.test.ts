@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CaseLine } from '#contracts/console-api.ts';
 import { bySection, countsOf, sectionOf } from '../../../web/console/src/today/standing.ts';
 import { whyOf } from '../../../web/console/src/today/why.ts';
-import { wordsIn } from '../../../web/console/src/words/words.ts';
+import { wordsIn } from './words-in.ts';
 
 const TODAY = '2026-03-20';
 

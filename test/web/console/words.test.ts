@@ -20,7 +20,8 @@ import type { Refusal } from '#domain/case/refusal.ts';
 import { STATUSES } from '#domain/case/state.ts';
 import { OUTCOMES_OF } from '../../../web/console/src/decide/outcome-form.ts';
 import { FIELDS as ENTRY_FIELDS } from '../../../web/console/src/enter/entry-form.ts';
-import { LOCALES, localeFor, type Words, wordsIn } from '../../../web/console/src/words/words.ts';
+import { LOCALES, localeFor, type Words } from '../../../web/console/src/words/words.ts';
+import { wordsIn } from './words-in.ts';
 
 const EVENT_TYPES = CaseEvent.shape.facts.def.options.flatMap((one) => [...one.shape.type.def.values]);
 

@@ -4,20 +4,22 @@ import { createRoot } from 'react-dom/client';
 import { openSession } from './session/session.ts';
 import { settingsOf } from './settings.ts';
 import { plainNavigation } from './shell/plain-navigation.ts';
+import { preferredLocale } from './shell/preferences.ts';
 import { Shell } from './shell/shell.tsx';
-import { localeFor, wordsIn } from './words/words.ts';
+import { loadWords } from './words/words.ts';
 
 const place = document.getElementById('console');
 if (!place) throw new Error('The page has no place for the console');
 plainNavigation(place);
 const root = createRoot(place);
+const spoken = await loadWords(preferredLocale());
 try {
   const settings = settingsOf(document);
   const session = await openSession(settings);
-  root.render(<Shell session={session} settings={settings} />);
+  root.render(<Shell session={session} settings={settings} spoken={spoken} />);
 } catch (error) {
   // Before anybody has signed in there is nothing to show it with but the words.
-  const { problems } = wordsIn(localeFor(navigator.languages));
+  const { problems } = spoken.words;
   root.render(
     <main className="broken">
       <h1>{problems.title}</h1>

@@ -7,6 +7,8 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Day } from '#contracts/ids.ts';
+import { dayText } from '../days/in-words.ts';
 import { useCaseDecision } from '../decide/case-decision.ts';
 import { useConsole, useMay } from '../shell/console-context.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
@@ -18,7 +20,7 @@ import { RightsPanel } from './rights-panel.tsx';
 
 /** What is asked, by whom, and how far each right has come. */
 export function OverviewTab() {
-  const { words } = useConsole();
+  const { words, locale } = useConsole();
   const { view } = useCase();
   const { requester } = view;
   return (
@@ -49,7 +51,7 @@ export function OverviewTab() {
                 label: named(words.case.identifierKinds, kind),
                 value: (
                   <>
-                    {value}{' '}
+                    {kind === 'birthDate' && Day.safeParse(value).success ? dayText(value, locale) : value}{' '}
                     <Badge color={status === 'verified' ? 'green' : 'grey'}>
                       {status === 'verified' ? words.case.verified : words.case.claimed}
                     </Badge>

@@ -1,6 +1,6 @@
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
 import { useEffect, useState } from 'react';
-import { LOCALES, type Locale, localeFor } from '../words/words.ts';
+import { LOCALES, type Locale, loadWords, localeFor, type Spoken } from '../words/words.ts';
 
 /** What a person has chosen on this browser; nothing about them. */
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -40,17 +40,23 @@ export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   return [theme, choose];
 }
 
-export function useLocale(): readonly [Locale, (locale: string) => void] {
-  const find = (id: string | null) => LOCALES.find((known) => known.id === id)?.id;
-  const [locale, setLocale] = useState<Locale>(find(kept('locale')) ?? localeFor(navigator.languages));
+const knownLocale = (id: string | null): Locale | undefined => LOCALES.find((known) => known.id === id)?.id;
+
+/** What was chosen here before, else what the browser speaks. */
+export const preferredLocale = (): Locale => knownLocale(kept('locale')) ?? localeFor(navigator.languages);
+
+/** @param first what the page begins in: it is there before anything is shown */
+export function useLocale(first: Spoken): readonly [Spoken, (locale: string) => void] {
+  const [spoken, setSpoken] = useState(first);
   useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+    document.documentElement.lang = spoken.locale;
+  }, [spoken]);
   const choose = (chosen: string) => {
-    const known = find(chosen);
+    const known = knownLocale(chosen);
     if (!known) return;
     keep('locale', known);
-    setLocale(known);
+    // Until the words are there the page stays as it is; if they cannot be had it stays so.
+    void loadWords(known).then(setSpoken, () => undefined);
   };
-  return [locale, choose];
+  return [spoken, choose];
 }

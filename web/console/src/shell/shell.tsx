@@ -3,14 +3,14 @@ import Box from '@cloudscape-design/components/box';
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { apiAt } from '../api/client.ts';
 import { hashOf } from '../routing/route.ts';
 import { useRoute } from '../routing/use-route.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../settings.ts';
 import { componentMessages } from '../words/component-messages.ts';
-import { wordsIn } from '../words/words.ts';
+import type { Spoken } from '../words/words.ts';
 import { type Console, ConsoleContext } from './console-context.ts';
 import { follow } from './follow.ts';
 import { Page } from './pages.tsx';
@@ -19,14 +19,25 @@ import { TopBar } from './top-bar.tsx';
 
 /** Below it the navigation covers the page, and begins closed. */
 const NARROW = 900;
+const JUST_SAID_MS = 2000;
 
-export function Shell({ session, settings }: { readonly session: Session; readonly settings: Settings }) {
+interface Flash extends FlashbarProps.MessageDefinition {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+interface Opened {
+  readonly session: Session;
+  readonly settings: Settings;
+  readonly spoken: Spoken;
+}
+
+export function Shell({ session, settings, spoken }: Opened) {
   const [theme, chooseTheme] = useTheme();
-  const [locale, chooseLocale] = useLocale();
-  const [flashes, setFlashes] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
+  const [{ locale, words }, chooseLocale] = useLocale(spoken);
+  const [flashes, setFlashes] = useState<readonly Flash[]>([]);
   const [isOpen, setOpen] = useState(innerWidth > NARROW);
   const route = useRoute();
-  const words = wordsIn(locale);
   const { person } = session;
   const console = useMemo<Console>(
     () => ({
@@ -40,9 +51,8 @@ export function Shell({ session, settings }: { readonly session: Session; readon
         const id = crypto.randomUUID();
         const drop = () => setFlashes((all) => all.filter((flash) => flash.id !== id));
         // One at a time: what was done before stands in the trail.
-        setFlashes([
-          { id, type: 'success', content, dismissible: true, dismissLabel: words.close, onDismiss: drop },
-        ]);
+        const dismiss = { dismissible: true, dismissLabel: words.close, onDismiss: drop };
+        setFlashes([{ id, at: Date.now(), type: 'success', content, ...dismiss }]);
       },
     }),
     [session, settings, words, locale],
@@ -51,6 +61,15 @@ export function Shell({ session, settings }: { readonly session: Session; readon
     document.title = titleOf(route, words);
     if (innerWidth <= NARROW) setOpen(false);
   }, [route, words]);
+  const place = route.page === 'case' ? route.reference : route.page;
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    const now = Date.now();
+    // What was said on one page is no news on the next, unless it was said while leaving.
+    setFlashes((all) => all.filter(({ at }) => now - at < JUST_SAID_MS));
+  }, [place]);
 
   const items = [
     { type: 'link', text: words.nav.today, href: hashOf.today },

@@ -1,10 +1,13 @@
-import { en } from './words-en.ts';
-import { nl } from './words-nl.ts';
+import type { en } from './words-en.ts';
 
 /** Everything that the console says, in one language. A language that lacks a sentence does not compile. */
 export type Words = typeof en;
 
-const CATALOGUES = { nl, en } as const satisfies Readonly<Record<string, Words>>;
+/** Each is a file of its own: nobody loads a language that they do not read. */
+const CATALOGUES = {
+  nl: async () => (await import('./words-nl.ts')).nl,
+  en: async () => (await import('./words-en.ts')).en,
+} as const satisfies Readonly<Record<string, () => Promise<Words>>>;
 export type Locale = keyof typeof CATALOGUES;
 
 export const LOCALES = [
@@ -12,7 +15,16 @@ export const LOCALES = [
   { id: 'en', name: 'English' },
 ] as const satisfies readonly { id: Locale; name: string }[];
 
-export const wordsIn = (locale: Locale): Words => CATALOGUES[locale];
+/** A language with its words. */
+export interface Spoken {
+  readonly locale: Locale;
+  readonly words: Words;
+}
+
+export const loadWords = async (locale: Locale): Promise<Spoken> => ({
+  locale,
+  words: await CATALOGUES[locale](),
+});
 
 /** The first of the browser's languages that the console speaks. */
 export function localeFor(wanted: readonly string[]): Locale {
