@@ -126,7 +126,15 @@ export const CATALOGUE = {
   ),
   'console-api': step(
     'console-api',
-    ['TABLE', 'IDENTITY_BUCKET', 'INBOX_BUCKET', 'EVIDENCE_BUCKET', 'DESK_PREFIX', 'SECRET_ID'],
+    [
+      'TABLE',
+      'IDENTITY_BUCKET',
+      'INBOX_BUCKET',
+      'EVIDENCE_BUCKET',
+      'DESK_PREFIX',
+      'LOOKUP_PREFIX',
+      'SECRET_ID',
+    ],
     {
       trigger: 'http',
     },

@@ -13,6 +13,7 @@ import {
   DeskQuestion,
   MediaType,
 } from './desk.ts';
+import { DryRun } from './dry-run.ts';
 import { FindCases, FoundCases } from './find-cases.ts';
 import { AcceptIdentity, DoubtIdentity } from './identity-api.ts';
 import { ControllerId, Day, Instant, Reference, Sha256, StoreId } from './ids.ts';
@@ -71,6 +72,11 @@ const Changes = z.object({
 /** Outcomes of rights; who decided them is written by the API. Their whole shape is checked there. */
 const DecideOutcomes = z.object({
   outcomes: z.array(z.record(z.string(), z.json())).check(z.minLength(1), z.maxLength(200)),
+});
+
+/** What would be decided, beside what is; none: what is decided already. */
+const ProposedOutcomes = z.object({
+  outcomes: z.array(z.record(z.string(), z.json())).check(z.maxLength(200)),
 });
 
 /** What somebody did by hand in a store that only people can change. */
@@ -166,6 +172,7 @@ export const CONSOLE_ROUTES = {
   // Article 19: impossible, or an effort out of proportion; why is written down.
   'POST /cases/{reference}/notices/{n}/not-told': { for: DPO, body: NotTold, answer: Done },
   'GET /cases/{reference}/changes': { for: ROLES, body: None, answer: Changes },
+  'POST /cases/{reference}/dry-run': { for: WORKERS, body: ProposedOutcomes, answer: DryRun },
   'POST /cases/{reference}/outcomes': { for: DPO, body: DecideOutcomes, answer: Done },
   'GET /cases/{reference}/acts/{act}': { for: WORKERS, body: None, answer: DeskChangeQuestion },
   'POST /cases/{reference}/acts/{act}/done': { for: WORKERS, body: ActDone, answer: Done },

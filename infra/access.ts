@@ -123,6 +123,8 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
     INBOX_BUCKET: 'read',
     EVIDENCE_BUCKET: 'read-and-draft',
     DESK_PREFIX: 'desk-answer',
+    // What would be changed, asked before somebody decides.
+    LOOKUP_PREFIX: 'invoke',
     SECRET_ID: 'read',
   },
 };

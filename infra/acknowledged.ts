@@ -178,7 +178,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   {
     rules: ['AwsSolutions-IAM5'],
     finding: /function:[\w-]+-lookup-\*$/,
-    at: /(AskStore|LookUpMailbox|ChangeStore|Sweep)Role/,
+    at: /(AskStore|LookUpMailbox|ChangeStore|ConsoleApi|Sweep)Role/,
     reason: 'Lookups by name: companies come and go without this role being changed.',
   },
   {

@@ -1,3 +1,4 @@
+import type { ChangeQuestion } from '#contracts/lookup-change.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { CaseTable } from '../platform/case-table/case-table.ts';
 import type { Desks } from '../platform/desk.ts';
@@ -12,6 +13,8 @@ export interface ConsoleDeps {
   readonly evidence: Evidence;
   /** Keyed hashes with the group's secret. */
   readonly hash: KeyedHash;
+  /** Calls a company's function. @throws LookupUnreachable */
+  readonly ask: (question: ChangeQuestion) => Promise<unknown>;
   readonly now: () => Date;
   readonly sign: (object: {
     bucket: string;

@@ -51,10 +51,8 @@ export async function decideOutcomes(
   { outcomes: given }: ConsoleBody<'POST /cases/{reference}/outcomes'>,
 ): Promise<ConsoleAnswer<'POST /cases/{reference}/outcomes'>> {
   const state = await caseByReference(call);
-  const decided = given.map((one) => outcomeOf(one, call.person));
-  const isReplaced = ({ right, controller }: RightOutcome) =>
-    decided.some((one) => one.right === right && one.controller === controller);
-  const whole = [...(await outcomesOf(call.table, state.id)).filter((one) => !isReplaced(one)), ...decided];
+  const decided = given.map((one) => decidedBy(one, call.person));
+  const whole = replacing(await outcomesOf(call.table, state.id), decided);
   const after = await call.table.execute(
     state.id,
     {
@@ -71,6 +69,16 @@ export async function decideOutcomes(
   return { reference: after.reference, status: after.status };
 }
 
+/** What stands decided once these are: the latest for a right at a company counts. */
+export function replacing(
+  before: readonly RightOutcome[],
+  decided: readonly RightOutcome[],
+): readonly RightOutcome[] {
+  const isReplaced = ({ right, controller }: RightOutcome) =>
+    decided.some((one) => one.right === right && one.controller === controller);
+  return [...before.filter((one) => !isReplaced(one)), ...decided];
+}
+
 /** What the trail names of an outcome: of its grounds those on which something is refused, never a reason. */
 function asFact(decided: RightOutcome) {
   const { right, controller, outcome } = decided;
@@ -83,7 +91,8 @@ function asFact(decided: RightOutcome) {
   return { right, controller, outcome, ...(grounds.length > 0 ? { grounds } : {}) };
 }
 
-function outcomeOf(given: Readonly<Record<string, unknown>>, person: string): RightOutcome {
+/** @throws ContractBroken when something is missing that the law asks for */
+export function decidedBy(given: Readonly<Record<string, unknown>>, person: string): RightOutcome {
   const parsed = RightOutcome.safeParse({ ...given, decidedBy: person });
   if (parsed.success) return parsed.data;
   const said = `${String(given['right'])}: ${String(given['outcome'])}`;

@@ -8,6 +8,7 @@ import { configOf } from '../platform/config.ts';
 import { desksOf } from '../platform/desk.ts';
 import { evidenceIn } from '../platform/evidence.ts';
 import { log } from '../platform/log.ts';
+import { lookupCaller } from '../platform/lookup-caller.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { keyedHash, sha256 } from '../platform/secret.ts';
 import { parse, wrap } from '../platform/wrap.ts';
@@ -100,7 +101,7 @@ function refusal(error: unknown, route: string): APIGatewayProxyStructuredResult
 }
 
 export const handler = wrap('console-api', () => {
-  const { TABLE, IDENTITY_BUCKET, INBOX_BUCKET, EVIDENCE_BUCKET, DESK_PREFIX, SECRET_ID } =
+  const { TABLE, IDENTITY_BUCKET, INBOX_BUCKET, EVIDENCE_BUCKET, DESK_PREFIX, LOOKUP_PREFIX, SECRET_ID } =
     configOf('console-api');
   const s3 = new S3Client({});
   const registry = bundledRegistry();
@@ -111,6 +112,7 @@ export const handler = wrap('console-api', () => {
     evidence: evidenceIn(EVIDENCE_BUCKET),
     desks: desksOf(registry, DESK_PREFIX, s3),
     hash: keyedHash(SECRET_ID),
+    ask: lookupCaller(LOOKUP_PREFIX),
     now: () => new Date(),
     sign: ({ bucket, key, contentType, seconds }) =>
       getSignedUrl(

@@ -15,6 +15,7 @@ import type { Call } from './call.ts';
 import { caseByReference, draftIn, viewOf } from './case-view.ts';
 import { actDone, actOnDesk, changesOf, decideOutcomes } from './changes.ts';
 import { checkItems, deskAt } from './desk-at.ts';
+import { dryRun } from './dry-run.ts';
 import { enterRequest } from './enter-request.ts';
 import { findCases } from './find-cases.ts';
 import { foundRecords } from './found-records.ts';
@@ -134,6 +135,7 @@ export const HANDLERS: Handlers = {
   },
 
   'GET /cases/{reference}/changes': changesOf,
+  'POST /cases/{reference}/dry-run': dryRun,
   'POST /cases/{reference}/outcomes': decideOutcomes,
   'GET /cases/{reference}/acts/{act}': async (call) => (await actOnDesk(call)).question,
   'POST /cases/{reference}/acts/{act}/done': actDone,

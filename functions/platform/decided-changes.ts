@@ -30,13 +30,19 @@ export interface DecidedChanges {
   readonly erases: boolean;
 }
 
-/** Works out from what was found and decided what is to be done; `today` is the day of the decision. */
+/**
+ * Works out from what was found and decided what is to be done.
+ *
+ * @param today the day of the decision
+ * @param proposed in the place of what was decided
+ */
 export async function decidedChanges(
   { table, registry, evidence }: Deps,
   { id: caseId }: Pick<Case, 'id'>,
   today: Day,
+  proposed?: readonly RightOutcome[],
 ): Promise<DecidedChanges> {
-  const outcomes = await outcomesOf(table, caseId);
+  const outcomes = proposed ?? (await outcomesOf(table, caseId));
   const erasing = outcomes.filter(
     ({ right, outcome }) => right === 'erasure' && (outcome === 'erased' || outcome === 'in-part'),
   );

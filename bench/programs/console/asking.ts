@@ -35,6 +35,7 @@ export function asking(table: CaseTable) {
       writeText: nothing,
     },
     hash: nothing,
+    ask: nothing,
     now: () => new Date(),
     sign: nothing,
     person: 'bench',

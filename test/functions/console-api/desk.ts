@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ConsoleRoute } from '#contracts/console-api.ts';
+import type { ConsoleDeps } from '#functions/console-api/call.ts';
 import { makeConsoleApi } from '#functions/console-api/console-api.ts';
 import type { Desks } from '#functions/platform/desk.ts';
 import { type Evidence, evidenceIn } from '#functions/platform/evidence.ts';
@@ -99,6 +100,7 @@ export function deskFor(
   now = fixedNow,
   // Most tests read nothing of it but a list that they have none of.
   evidence: Evidence = evidenceIn('evidence'),
+  ask: ConsoleDeps['ask'] = async () => ({ outcome: 'unsupported' }),
 ) {
   const api = makeConsoleApi({
     table,
@@ -107,6 +109,7 @@ export function deskFor(
     desks,
     evidence,
     hash,
+    ask,
     now,
     sign: async ({ bucket, key, contentType, seconds }) =>
       `https://store.example/${bucket}/${key}?type=${contentType}&seconds=${seconds}`,

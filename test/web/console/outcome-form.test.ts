@@ -5,13 +5,20 @@ import {
   fieldsOf,
   groundsOf,
   isComplete,
-  isForCommandLine,
   OUTCOMES_OF,
   outcomeFor,
 } from '../../../web/console/src/decide/outcome-form.ts';
 
 const ALL = RIGHTS.flatMap((right) => OUTCOMES_OF[right].map((outcome) => ({ right, outcome })));
-const BY_FORM = ALL.filter(({ outcome }) => !isForCommandLine(outcome));
+const CORRECTED = new Map([
+  [
+    'one',
+    {
+      ...{ controller: 'offitel', store: 'mijn-offitel', category: 'account', id: 'a-1' },
+      set: { address: { from: 'Oudstraat 1', to: 'Nieuwstraat 1' } },
+    },
+  ],
+]);
 
 const filled = ({ right, outcome }: (typeof ALL)[number]) => ({
   ground: groundsOf(right, outcome)[0] ?? '',
@@ -36,13 +43,13 @@ describe('the form for an outcome', () => {
     );
   });
 
-  test.each(BY_FORM)('makes of $right, $outcome what the contract takes', (one) => {
+  test.each(ALL)('makes of $right, $outcome what the contract takes', (one) => {
     expect(isComplete(outcomeFor('offitel', one.right, one.outcome, filled(one)))).toBe(true);
   });
 
   test.each(
-    BY_FORM.flatMap((one) =>
-      fieldsOf(one.right, one.outcome)
+    ALL.flatMap((one) =>
+      fieldsOf(one.outcome)
         .filter((field) => field !== 'until')
         .map((field) => ({ ...one, field })),
     ),
@@ -50,5 +57,9 @@ describe('the form for an outcome', () => {
     expect(isComplete(outcomeFor('offitel', one.right, one.outcome, { ...filled(one), [field]: '' }))).toBe(
       false,
     );
+  });
+
+  test('is not complete for a company of which nothing is corrected', () => {
+    expect(isComplete(outcomeFor('telewacht', 'rectification', 'rectified', {}, CORRECTED))).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { ROLES } from '#contracts/console-api.ts';
 import { AskedOnDoubt, DOUBTS, Mandate, PROOFS, QUESTION_KINDS } from '#contracts/identity.ts';
 import { LANGUAGES } from '#contracts/language.ts';
 import { IDENTIFIER_KINDS, StoreOutcome } from '#contracts/lookup.ts';
+import { ChangeResult } from '#contracts/lookup-change.ts';
 import { FLAGS, HeldReason, KINDS } from '#contracts/mail-reading.ts';
 import { NoticeStands, NotToldGround, ToldHow } from '#contracts/recipients-told.ts';
 import { REDACTION_GROUNDS } from '#contracts/redaction.ts';
@@ -41,6 +42,7 @@ const NAMED: readonly (readonly [
   (words: Words) => Readonly<Record<string, string>>,
 ])[] = [
   ['rights', RIGHTS, ({ rights }) => rights],
+  ['what stores would do', Object.values(ChangeResult.def.entries), ({ acts }) => acts.dryRun.results],
   ['articles of rights', RIGHTS, ({ articles }) => articles],
   ['statuses', STATUSES, ({ status }) => status],
   ['roles', ROLES, ({ roles }) => roles],

@@ -14,6 +14,8 @@ export interface DecisionDialogProps {
   readonly consequence: string;
   /** It cannot be taken back. */
   readonly isFinal?: boolean;
+  /** @default 'medium' */
+  readonly size?: 'medium' | 'large';
   readonly confirm: string;
   readonly isReady: boolean;
   readonly isBusy: boolean;
@@ -40,6 +42,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   return (
     <Modal
       visible
+      size={props.size ?? 'medium'}
       header={title}
       closeAriaLabel={words.cancel}
       onDismiss={onCancel}

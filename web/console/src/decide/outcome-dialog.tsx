@@ -1,4 +1,3 @@
-import Alert from '@cloudscape-design/components/alert';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
@@ -10,17 +9,12 @@ import { companyName } from '../group/names.ts';
 import { useWords } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
 import { useCaseDecision } from './case-decision.ts';
+import { CorrectionsField } from './corrections-field.tsx';
+import { type Corrections, fits } from './corrections-form.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
+import { DryRunPanel } from './dry-run-panel.tsx';
 import { OutcomeField } from './outcome-field.tsx';
-import {
-  fieldsOf,
-  type Given,
-  isComplete,
-  isForCommandLine,
-  OUTCOMES_OF,
-  type Outcome,
-  outcomeFor,
-} from './outcome-form.ts';
+import { fieldsOf, type Given, isComplete, OUTCOMES_OF, type Outcome, outcomeFor } from './outcome-form.ts';
 
 /** How a right ends, at one company or several, with what the law asks to be said. */
 export function OutcomeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -33,9 +27,13 @@ export function OutcomeDialog({ onClose }: { readonly onClose: () => void }) {
   const [outcome, setOutcome] = useState<Outcome>();
   const [chosen, setChosen] = useState<readonly string[]>(companies);
   const [given, setGiven] = useState<Given>({});
+  const [corrections, setCorrections] = useState<Corrections>(new Map());
   const { run, isBusy, problem } = useCaseDecision('POST /cases/{reference}/outcomes', said.done);
   const outcomes =
-    right && outcome ? chosen.map((controller) => outcomeFor(controller, right, outcome, given)) : [];
+    right && outcome
+      ? chosen.map((controller) => outcomeFor(controller, right, outcome, given, corrections))
+      : [];
+  const isReady = outcomes.length > 0 && outcomes.every(isComplete) && fits(corrections);
   const options = rights.map((value) => ({ value, label: named(words.rights, value) }));
   return (
     <DecisionDialog
@@ -43,7 +41,8 @@ export function OutcomeDialog({ onClose }: { readonly onClose: () => void }) {
       consequence={outcome ? named(said.consequences, outcome) : said.required}
       isFinal={outcome === 'erased'}
       confirm={said.confirm}
-      isReady={outcomes.length > 0 && outcomes.every(isComplete)}
+      isReady={isReady}
+      size={outcome === 'rectified' ? 'large' : 'medium'}
       isBusy={isBusy}
       problem={problem}
       onCancel={onClose}
@@ -85,9 +84,11 @@ export function OutcomeDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </FormField>
       ) : null}
-      {outcome && isForCommandLine(outcome) ? <Alert type="info">{said.needsRecords}</Alert> : null}
-      {right && outcome && !isForCommandLine(outcome)
-        ? fieldsOf(right, outcome).map((field) => (
+      {outcome === 'rectified' ? (
+        <CorrectionsField companies={chosen} corrections={corrections} onChange={setCorrections} />
+      ) : null}
+      {right && outcome
+        ? fieldsOf(outcome).map((field) => (
             <OutcomeField
               key={field}
               {...{ right, outcome, field }}
@@ -96,9 +97,15 @@ export function OutcomeDialog({ onClose }: { readonly onClose: () => void }) {
             />
           ))
         : null}
+      {isReady && outcome && CHANGE_STORES.includes(outcome) ? (
+        <DryRunPanel outcomes={plain(outcomes)} />
+      ) : null}
     </DecisionDialog>
   );
 }
+
+/** Outcomes that are carried out in stores, which can say before what they would do. */
+const CHANGE_STORES: readonly Outcome[] = ['erased', 'rectified', 'restricted', 'stopped', 'in-part'];
 
 /** What has not been filled in is left out: the API wants a value or nothing. */
 const plain = (outcomes: readonly object[]): Record<string, string>[] =>

@@ -6,6 +6,7 @@ import {
 } from '#contracts/right-grounds.ts';
 import { RightOutcome } from '#contracts/right-outcome.ts';
 import type { Right } from '#contracts/rights.ts';
+import { type Corrections, correctionsAt } from './corrections-form.ts';
 
 /** What a form has to ask for an outcome of a right: the same as `contracts/right-outcome.ts` wants, as fields of a page. */
 
@@ -29,7 +30,7 @@ export type Field = (typeof FIELDS)[number];
 export type Given = Readonly<Partial<Record<Field, string>>>;
 
 /** What is asked for, in the order of the form; `until` alone may stay empty. */
-export function fieldsOf(right: Right, outcome: Outcome): readonly Field[] {
+export function fieldsOf(outcome: Outcome): readonly Field[] {
   switch (outcome) {
     case 'refused':
       return ['ground', 'reason'];
@@ -44,7 +45,7 @@ export function fieldsOf(right: Right, outcome: Outcome): readonly Field[] {
     case 'reviewed':
       return ['decision', 'result', 'reviewer', 'reason'];
     default:
-      return right === 'rectification' && outcome === 'rectified' ? ['what'] : [];
+      return [];
   }
 }
 
@@ -63,14 +64,19 @@ export function groundsOf(right: Right, outcome: Outcome): readonly string[] {
   }
 }
 
-/** Corrections name single records, which this form does not show. */
-export const isForCommandLine = (outcome: Outcome): boolean => outcome === 'rectified';
-
 /** The outcome for one company as the API takes it; whoever decides is written there. */
-export function outcomeFor(controller: string, right: Right, outcome: Outcome, given: Given) {
+export function outcomeFor(
+  controller: string,
+  right: Right,
+  outcome: Outcome,
+  given: Given,
+  corrections: Corrections = new Map(),
+) {
   const { ground, reason, what, until, ends, decision, result, reviewer } = given;
   const base = { right, controller, outcome };
   switch (outcome) {
+    case 'rectified':
+      return { ...base, corrections: correctionsAt(corrections, controller) };
     case 'in-part':
       return { ...base, withheld: [{ what, ground, reason, until: until || null }] };
     case 'restricted':

@@ -122,4 +122,42 @@ export const actsEn = {
     weigh:
       'An earlier request alone makes this one neither excessive nor due for a fee. Whoever refuses or asks a fee says why, case by case.',
   },
+  corrections: {
+    find: 'Find the record',
+    findHint: 'By a word that stands in it. Without one, all records are shown.',
+    search: 'Search',
+    empty: 'Nothing stands there now.',
+    stands: (text: string) => `Now: ${text}`,
+    changed: (count: number) => `${count} to be corrected`,
+    count: (count: number) =>
+      count === 0
+        ? 'Open a record and type over what is wrong. What is empty can be completed.'
+        : `${count === 1 ? '1 record' : `${count} records`} to be corrected.`,
+  },
+  dryRun: {
+    button: 'What would the stores do?',
+    asking: 'Asking the stores …',
+    title: 'What the stores would do',
+    nothing: 'Nothing would be changed.',
+    results: {
+      erased: 'would be erased',
+      anonymised: 'would be made anonymous',
+      rectified: 'would be corrected',
+      restricted: 'would be restricted',
+      unrestricted: 'would be free again',
+      suppressed: 'would get no more marketing',
+      already: 'are so already',
+      missing: 'are not there any more',
+      'changed-meanwhile': 'have changed since they were found',
+      'not-theirs': 'are not this person’s and stay',
+      'not-done': 'would stay as they are',
+    } as Readonly<Record<string, string>>,
+    outcomes: {
+      deferred: 'A person does it there, or it is away for now',
+      unsupported: 'Not possible there',
+      failed: 'The store did not say in time',
+    } as Readonly<Record<string, string>>,
+    kept: (count: number, until: string) =>
+      `${count === 1 ? '1 record is kept' : `${count} records are kept`} until ${until}, restricted`,
+  },
 };

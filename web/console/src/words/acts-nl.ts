@@ -124,4 +124,42 @@ export const actsNl: typeof actsEn = {
     weigh:
       'Een eerder verzoek alleen maakt dit verzoek niet buitensporig, en is geen reden voor een vergoeding. Wie weigert of een vergoeding vraagt, zegt waarom, geval per geval.',
   },
+  corrections: {
+    find: 'Zoek het gegeven',
+    findHint: 'Op een woord dat erin staat. Zonder woord staan ze er allemaal.',
+    search: 'Zoeken',
+    empty: 'Nu staat er niets.',
+    stands: (text) => `Nu: ${text}`,
+    changed: (count) => `${count} te verbeteren`,
+    count: (count) =>
+      count === 0
+        ? 'Open een gegeven en typ over wat fout is. Wat leeg is, kunt u aanvullen.'
+        : `${count === 1 ? '1 gegeven' : `${count} gegevens`} te verbeteren.`,
+  },
+  dryRun: {
+    button: 'Wat zouden de bronnen doen?',
+    asking: 'De bronnen worden gevraagd …',
+    title: 'Wat de bronnen zouden doen',
+    nothing: 'Er zou niets veranderen.',
+    results: {
+      erased: 'zou gewist worden',
+      anonymised: 'zou anoniem gemaakt worden',
+      rectified: 'zou verbeterd worden',
+      restricted: 'zou beperkt worden',
+      unrestricted: 'zou weer vrij zijn',
+      suppressed: 'zou geen reclame meer krijgen',
+      already: 'is al zo',
+      missing: 'is er niet meer',
+      'changed-meanwhile': 'is veranderd sinds het gevonden werd',
+      'not-theirs': 'is niet van deze persoon en blijft',
+      'not-done': 'zou blijven zoals het is',
+    },
+    outcomes: {
+      deferred: 'Een mens doet het daar, of de bron is even weg',
+      unsupported: 'Daar niet mogelijk',
+      failed: 'De bron antwoordde niet op tijd',
+    },
+    kept: (count, until) =>
+      `${count === 1 ? '1 gegeven wordt' : `${count} gegevens worden`} bewaard tot en met ${until}, beperkt`,
+  },
 };

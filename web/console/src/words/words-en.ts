@@ -650,8 +650,6 @@ export const en = {
     done: 'The outcome is recorded in your name.',
     required: 'Choose first how the right ends.',
     choose: 'Choose',
-    needsRecords:
-      'Corrections name single records and fields; they are entered with the command line for now.',
     outcomes: {
       given: 'Given',
       'in-part': 'In part',

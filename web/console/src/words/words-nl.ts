@@ -659,8 +659,6 @@ export const nl: Words = {
     done: 'De uitkomst is in uw naam vastgelegd.',
     required: 'Kies eerst hoe het recht eindigt.',
     choose: 'Kies',
-    needsRecords:
-      'Verbeteringen noemen losse gegevens en velden; die worden voorlopig via de opdrachtregel ingevoerd.',
     outcomes: {
       given: 'Gegeven',
       'in-part': 'Gedeeltelijk',
