@@ -44,7 +44,7 @@ describe('the form for an outcome', () => {
   });
 
   test.each(ALL)('makes of $right, $outcome what the contract takes', (one) => {
-    expect(isComplete(outcomeFor('offitel', one.right, one.outcome, filled(one)))).toBe(true);
+    expect(isComplete(outcomeFor('offitel', one.right, one.outcome, filled(one), CORRECTED))).toBe(true);
   });
 
   test.each(
