@@ -45,6 +45,7 @@ function letterOf(
       ...(outcomes.some(({ right }) => right === 'access') ? [] : companies(told, setting)),
       ...outcomeBlocks(outcomes, setting),
       ...leftOut(told, setting),
+      ...elsewhere(told, setting),
       ...opening,
       ...setting.rights,
       ...setting.remedies,
@@ -93,6 +94,15 @@ function companies(content: Told, { words: { answer: words } }: Setting): readon
 /** A company of which a store has not answered has not said "nothing" (AFF-1). */
 function resultOf({ name, result }: Told['controllers'][number], { open }: Told): CompanyResult {
   return result === 'nothing' && open.some(({ controller }) => controller === name) ? 'open' : result;
+}
+
+/** INT-2: what was asked besides is not forgotten because a package answers the rest. */
+function elsewhere({ elsewhere: others = [] }: Told, { words }: Setting): readonly Block[] {
+  return when(
+    others.length > 0,
+    heading(words.answer.elsewhereTitle),
+    list(others.map(({ right, told }) => words.answer.elsewhere[told](words.request.name[right]))),
+  );
 }
 
 /** ACC-5, REF-1: what is left out is said with how much and why; what one can do about it stands at the end of the letter. */

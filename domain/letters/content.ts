@@ -60,6 +60,8 @@ export type LetterContent =
       /** What is left out of the package for the rights of others, and why (ACC-5); absent: nothing. */
       readonly leftOut?: readonly LeftOut[];
       readonly rights?: readonly Right[];
+      /** Rights of the same request that another letter answers: one that has left before, or that follows (INT-2). */
+      readonly elsewhere?: readonly { readonly right: Right; readonly told: 'before' | 'after' }[];
       /**
        * Each right at each company. Outcomes of access say all that `controllers` says and more, so that the letter then
        * shows them in its place; without them `controllers` speaks for access.

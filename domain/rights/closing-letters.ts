@@ -44,17 +44,24 @@ export function answerTold(closing: Told): Omit<ContentOf<'answer'>, 'link' | 'l
   const portability = rights.includes('portability')
     ? { outcomes: toldPortability({ registry, language, controllers, answers, outcomes }) }
     : {};
+  const elsewhere = rights
+    .filter((right) => !PACKAGED.includes(right))
+    // OBJ-1: marketing ended, and was told, as soon as the identity was known.
+    .map((right) => ({ right, told: right === 'objection-dm' ? ('before' as const) : ('after' as const) }));
   return {
     letter: 'answer',
     reference,
     rights,
+    ...(elsewhere.length > 0 ? { elsewhere } : {}),
     ...answerFacts(registry, answers, language),
     ...portability,
   };
 }
 
-/** What the package answers, and what is told as soon as it is done. */
-const TOLD_ELSEWHERE: readonly Right[] = ['access', 'portability', 'objection-dm'];
+/** What the package answers. */
+const PACKAGED: readonly Right[] = ['access', 'portability'];
+/** What other letters than the decision answer: that of the package, and one as soon as marketing has ended. */
+const TOLD_ELSEWHERE: readonly Right[] = [...PACKAGED, 'objection-dm'];
 
 interface Decision extends Closing {
   readonly ledger: readonly LedgerRow[];

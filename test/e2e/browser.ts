@@ -41,7 +41,9 @@ const SCREENSHOTS = path.join(ROOT, '.local', 'screenshots');
 /** For whoever wants to see what the test saw. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: path.join(SCREENSHOTS, `console-${name}.png`), fullPage: true });
+  // A dialog lies over the window and not over the page: of the whole page it would be a picture that nobody sees.
+  const fullPage = (await page.getByRole('dialog').count()) === 0;
+  await page.screenshot({ path: path.join(SCREENSHOTS, `console-${name}.png`), fullPage });
 }
 
 /** A window with a person in front of it; what the page says to its developers is kept. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { theRegistry } from '#local/group.ts';
 import { dpoOf } from '#local/workers.ts';
 import { type Person, person } from '#registry/demo-data/people.ts';
 import { faultsOf, openBrowser, openPage, picture } from './browser.ts';
@@ -20,8 +21,10 @@ let page: Page;
 let said: readonly string[];
 let draftBefore: string;
 
-const draftNow = async (): Promise<string> =>
-  (await edition.dpo('GET /cases/{reference}', { reference: asked.reference })).draft?.sha256 ?? '';
+const view = () => edition.dpo('GET /cases/{reference}', { reference: asked.reference });
+const draftNow = async (): Promise<string> => (await view()).draft?.sha256 ?? '';
+const { controllers } = theRegistry();
+const nameOf = (company: string) => controllers.find(({ id }) => id === company)?.name ?? company;
 
 /** Finds the one record that has these words, and the field of it that they stand in. */
 async function find(words: string) {
@@ -126,6 +129,46 @@ test('a record is withheld', async () => {
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test('a wrong address is typed over, and the store says before what it would do', async () => {
+  await page.evaluate(`location.hash = ${JSON.stringify(`#/cases/${asked.reference}/overview`)}`);
+  const dialog = page.getByRole('dialog');
+  // Read by a person, the letter asks for a correction as well.
+  await page.getByRole('button', { name: 'Correct the rights' }).click();
+  await dialog.getByLabel('Rectification').check({ force: true });
+  await dialog.getByRole('button', { name: 'Correct the rights' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  await page.getByRole('button', { name: 'Decide on rights' }).click();
+  await dialog.getByLabel('Rectified', { exact: true }).check({ force: true });
+  const { holders } = await view();
+  for (const holder of holders.filter((id) => id !== 'offitel'))
+    await dialog.getByLabel(nameOf(holder), { exact: true }).uncheck({ force: true });
+  await dialog.getByRole('searchbox', { name: 'Find the record' }).fill('Zandstraat 14 bus 3');
+  await dialog.getByRole('button', { name: 'Search', exact: true }).click();
+  await dialog.getByRole('button', { name: /^Your profile/ }).click();
+  await dialog.getByRole('textbox', { name: 'Your postal address' }).fill('Nieuwstraat 1, 9000 Gent');
+  await dialog.getByText('1 record to be corrected.').waitFor();
+  await dialog.getByRole('button', { name: 'What would the stores do?' }).click();
+  await dialog.getByText('1 would be corrected').scrollIntoViewIfNeeded();
+  await picture(page, 'rectify');
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Record the outcome' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  await page.getByRole('button', { name: 'Decide on rights' }).click();
+  await dialog.getByLabel('Refused', { exact: true }).check({ force: true });
+  await dialog.getByLabel(nameOf('offitel'), { exact: true }).uncheck({ force: true });
+  await dialog.getByRole('button', { name: /^Ground/ }).click();
+  await page.getByRole('option', { name: /Shown to be accurate/ }).click();
+  await dialog.getByRole('textbox').last().fill('What is kept here is right, as far as we know.');
+  await dialog.getByRole('button', { name: 'Record the outcome' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { outcomes } = await view();
+  expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(
+    ['rectified', ...Array.from({ length: holders.length - 1 }, () => 'refused')].toSorted(),
+  );
+});
+
 test('the draft that was read before can no longer be released', async () => {
   const release = edition.dpo(
     'POST /cases/{reference}/release',
@@ -138,7 +181,7 @@ test('the draft that was read before can no longer be released', async () => {
 
 test('the answer is shown as it will leave, with what is left out and why, and is released', async () => {
   await page.evaluate(`location.hash = ${JSON.stringify(`#/cases/${asked.reference}/answer`)}`);
-  const letter = page.locator('.letter-ahead');
+  const letter = page.locator('.letter-ahead').first();
   await letter.waitFor();
   expect(await letter.innerText()).toMatch(/left out[\s\S]*one record and 2 parts of records, because/);
   expect(await page.locator('main').innerText()).toContain('Nothing in it that somebody could complain of');
@@ -157,6 +200,10 @@ test('the answer is shown as it will leave, with what is left out and why, and i
 
 test('what was redacted is in no byte of any file, what was undone is', async () => {
   const opened: Opened = openPackage(await collect(asked));
+  // What was asked besides is told in a letter of its own, when it is done.
+  await asked.requester.awaitMail(/have corrected or completed this: Your postal\s+address/, {
+    not: asked.seen,
+  });
   const whole = [...opened.files].map(([path, bytes]) => `${path}\n${Buffer.from(bytes).toString('latin1')}`);
 
   for (const hidden of ['sultant 07', 'Voorbeeldfirma', 'agent 17', 'TL3-760053'])

@@ -97,6 +97,12 @@ const NOT_WRONG: Readonly<Record<Language, string>> = {
   de: 'Hier wird keine Adresse aufbewahrt, und was dort steht, ist nach unserer Kenntnis richtig.',
   en: 'No address is kept here, and what is kept is right as far as we know.',
 };
+const ALL_AT_ONCE: Readonly<Record<Language, string>> = {
+  nl: 'Stuur me een kopie van al mijn gegevens. Wis daarna alles wat jullie over mij hebben. En stuur me geen reclame meer.',
+  fr: 'Envoyez-moi une copie de toutes mes données. Effacez ensuite tout ce que vous avez sur moi. Et ne m’envoyez plus de publicité.',
+  de: 'Bitte schicken Sie mir eine Kopie aller meiner Daten. Löschen Sie danach alles, was Sie über mich haben. Und schicken Sie mir keine Werbung mehr.',
+  en: 'Please send me a copy of all my data. Then erase everything that you have about me. And stop sending me advertising.',
+};
 const asking = (what: string, { language }: Person) => ASKS[what]?.[language] ?? '';
 
 describe('erasure', () => {
@@ -180,6 +186,32 @@ describe('an objection to direct marketing', () => {
     const list = (await itemsOf('offitel/newsletter')).filter(({ id }) => id === 'suppressed');
     expect(list.length).toBeGreaterThan(0);
   }, 180_000);
+});
+
+describe('a copy, erasure and no more advertising in one letter', () => {
+  const who = somebodyIn('offitel/newsletter', 'offitel/prospects');
+
+  test('are answered each: at once, with the package, and after it (INT-2)', async () => {
+    const asked = await toReview(who, ALL_AT_ONCE[who.language]);
+    expect((await view(asked)).rights.toSorted()).toEqual(['access', 'erasure', 'objection-dm']);
+    const { acts: before } = await changes(asked);
+    expect(new Set(before.map(({ operation }) => operation))).toEqual(new Set(['suppress']));
+    await decide(asked, { right: 'erasure', outcome: 'erased', ground: '17(1)(b)' });
+    await release(asked);
+    await toItsEnd(asked);
+    const { events } = await view(asked);
+    const letters = events.flatMap(({ facts }) => (facts.type === 'MailSent' ? [facts.letter] : []));
+    expect(letters.filter((letter) => ['marketing-stopped', 'answer', 'decision'].includes(letter))).toEqual([
+      'marketing-stopped',
+      'answer',
+      'decision',
+    ]);
+    expect(
+      (await itemsOf('offitel/prospects')).filter(
+        ({ identifiers }) => Object(identifiers).email === who.email,
+      ),
+    ).toEqual([]);
+  }, 240_000);
 });
 
 describe('restriction', () => {

@@ -111,9 +111,15 @@ export const OUTCOMES: readonly Rule[] = [
 /** The rights that a letter itself says were asked for. */
 const named = ({ content }: Checked): readonly Right[] => ('rights' in content ? (content.rights ?? []) : []);
 
-function settledIn({ content }: Checked): ReadonlySet<Right> {
+function settledIn(letter: Checked): ReadonlySet<Right> {
+  const { content, words } = letter;
   if (content.letter === 'refusal') return new Set(content.rights ?? ['access']);
-  return new Set(saidIn(content).map(({ right }) => right));
+  const others = 'elsewhere' in content ? (content.elsewhere ?? []) : [];
+  // Another letter tells of it, and this one says so.
+  const told = others.filter((one) =>
+    says(letter, words.answer.elsewhere[one.told](words.request.name[one.right])),
+  );
+  return new Set([...saidIn(content), ...told].map(({ right }) => right));
 }
 
 function companiesIn({ content }: Checked): readonly string[] {

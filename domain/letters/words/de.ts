@@ -74,6 +74,12 @@ export const de: Words = {
     fetchCode:
       'Weil das Paket persönlich ist, schickt die Seite zuerst einen neuen Code an dieses Postfach. Sie brauchen ihn, um das Paket zu öffnen.',
     fetchLater: 'Geht der Link nicht mehr? Antworten Sie auf diese E-Mail, und Sie bekommen einen neuen.',
+    elsewhereTitle: 'Was Sie außerdem wollten',
+    elsewhere: {
+      before: (right) => `${right}: Darüber haben wir Ihnen schon geschrieben.`,
+      after: (right) =>
+        `${right}: Auf diesen Brief folgt ein eigener. Darin lesen Sie, was entschieden und getan wurde.`,
+    },
     companiesTitle: 'Was jedes Unternehmen geantwortet hat',
     company: {
       found: (name) => `${name}: Es wurden Daten über Sie gefunden`,

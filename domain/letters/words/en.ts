@@ -69,6 +69,12 @@ export const en: Words = {
     fetchCode:
       'Because the package is personal, the page first sends a new code to this mailbox. You need it to open the package.',
     fetchLater: 'Does the link no longer work? Reply to this mail, and you get a new one.',
+    elsewhereTitle: 'What else you asked',
+    elsewhere: {
+      before: (right) => `${right}: we have written to you about this before.`,
+      after: (right) =>
+        `${right}: a letter of its own follows this one. It tells you what was decided and done.`,
+    },
     companiesTitle: 'What each company answered',
     company: {
       found: (name) => `${name}: data about you were found`,

@@ -74,6 +74,12 @@ export const fr: Words = {
     fetchCode:
       'Comme le dossier est personnel, la page envoie d’abord un nouveau code à cette adresse. Il vous le faut pour ouvrir le dossier.',
     fetchLater: 'Le lien ne fonctionne plus ? Répondez à ce message et vous en recevrez un nouveau.',
+    elsewhereTitle: 'Ce que vous avez demandé en plus',
+    elsewhere: {
+      before: (right) => `${right} : nous vous avons déjà écrit à ce sujet.`,
+      after: (right) =>
+        `${right} : une autre lettre suit celle-ci. Elle vous dira ce qui a été décidé et fait.`,
+    },
     companiesTitle: 'Ce que chaque société a répondu',
     company: {
       found: (name) => `${name} : des données sur vous ont été trouvées`,

@@ -70,6 +70,12 @@ export const nl: Words = {
     fetchCode:
       'Omdat het pakket persoonlijk is, stuurt de pagina eerst een nieuwe code naar deze mailbox. Die hebt u nodig om het pakket te openen.',
     fetchLater: 'Werkt de link niet meer? Antwoord op deze mail en u krijgt een nieuwe.',
+    elsewhereTitle: 'Wat u nog vroeg',
+    elsewhere: {
+      before: (right) => `${right}: daarover hebben we u al geschreven.`,
+      after: (right) =>
+        `${right}: na deze brief volgt een aparte brief. Daarin leest u wat er beslist en gedaan is.`,
+    },
     companiesTitle: 'Wat elk bedrijf geantwoord heeft',
     company: {
       found: (name) => `${name}: er zijn gegevens over u gevonden`,

@@ -66,6 +66,9 @@ export interface Words {
     readonly button: string;
     readonly fetchCode: string;
     readonly fetchLater: string;
+    readonly elsewhereTitle: string;
+    /** Takes the name of a right, with which it begins. */
+    readonly elsewhere: Readonly<Record<'before' | 'after', (right: string) => string>>;
     readonly companiesTitle: string;
     readonly company: Readonly<Record<CompanyResult, (name: string) => string>>;
     readonly nothingMeans: string;

@@ -188,6 +188,14 @@ export function variantsIn(language: Language): Readonly<Record<string, LetterCo
       ...all.acknowledgement,
       rights: ['access', 'erasure', 'objection-dm'],
     },
+    'answer beside other rights': {
+      ...all.answer,
+      rights: ['access', 'erasure', 'objection-dm'],
+      elsewhere: [
+        { right: 'erasure', told: 'after' },
+        { right: 'objection-dm', told: 'before' },
+      ],
+    },
     'answer on every right': {
       ...all.answer,
       rights: ['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection'],

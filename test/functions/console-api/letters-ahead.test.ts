@@ -54,6 +54,21 @@ describe('before anything leaves', () => {
   });
 });
 
+describe('a request for a package and for something else', () => {
+  test.each<[string, Right]>([
+    ['after', 'rectification'],
+    ['before', 'objection-dm'],
+  ])('is answered in two letters, and the package’s says so: the other comes %s it', async (_, right) => {
+    const { reference } = await inReview('access', right);
+    if (right === 'rectification')
+      await refuseIn(reference, 'Het adres dat hier bewaard wordt is voor zover wij weten het juiste.');
+    const { body } = await desk('GET /cases/{reference}/answer', { reference });
+    expect(body.letters.flatMap(({ findings }: { findings: unknown[] }) => findings)).toEqual([]);
+    expect(body.letters[0].text).toContain('Wat u nog vroeg');
+    expect((await desk('POST /cases/{reference}/release', { reference, body: DRAFT })).status).toBe(200);
+  });
+});
+
 describe('a release', () => {
   test('of a letter that would be complained of is refused, and says over what', async () => {
     const { id, reference } = await inReview('rectification');

@@ -65,7 +65,9 @@ function Records({
   const { redaction } = words;
   return (
     <div>
-      <Box variant="h4">{companyName(group, controller)}</Box>
+      <Box variant="h3" fontSize="heading-s">
+        {companyName(group, controller)}
+      </Box>
       {page.records.length === 0 ? <Box color="text-body-secondary">{redaction.noneText}</Box> : null}
       {page.records.map((record) => (
         <RecordFields key={`${record.place.page}/${record.place.item}`} record={record} {...shown} />

@@ -49,7 +49,9 @@ export function DryRunPanel({ outcomes }: { readonly outcomes: readonly Record<s
       <div aria-live="polite">
         {answer ? (
           <div className="dry-run">
-            <Box variant="h4">{dryRun.title}</Box>
+            <Box variant="h3" fontSize="heading-s">
+              {dryRun.title}
+            </Box>
             {answer.stores.length === 0 ? <Box>{dryRun.nothing}</Box> : null}
             <dl>
               {answer.stores.map((one) => (

@@ -14,7 +14,7 @@ export function RightsDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const { view } = useCase();
   const [chosen, setChosen] = useState<readonly Right[]>(view.rights);
-  const { run, isBusy, problem } = useCaseDecision('POST /cases/{reference}/rights', words.thread.correct);
+  const { run, isBusy, problem } = useCaseDecision('POST /cases/{reference}/rights', words.thread.corrected);
   return (
     <DecisionDialog
       title={words.thread.correct}

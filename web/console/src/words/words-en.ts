@@ -400,6 +400,7 @@ export const en = {
     attachments: 'Attachments',
     cut: 'The letter goes on in the raw mail.',
     correct: 'Correct the rights',
+    corrected: 'The rights are as you read them.',
     correctText:
       'The case asks for these rights from now on; the letter itself stays as it is. Each right needs an outcome at each company that has records.',
     subject: 'Subject',

@@ -412,6 +412,7 @@ export const nl: Words = {
     attachments: 'Bijlagen',
     cut: 'De brief gaat verder in de ruwe mail.',
     correct: 'Rechten verbeteren',
+    corrected: 'De rechten staan nu zoals u ze las.',
     correctText:
       'Het dossier vraagt voortaan om deze rechten; de brief zelf blijft zoals hij is. Elk recht heeft een uitkomst nodig bij elk bedrijf dat gegevens heeft.',
     subject: 'Onderwerp',

@@ -13,6 +13,13 @@ export const completeness: Wrong = {
     'right-ignored',
     aLetter(c.answer, { request: { rights: ['access', 'erasure'] } }),
   ],
+  'a right of which it is not said that another letter answers it': [
+    'right-ignored',
+    aLetter(
+      { ...c.answer, rights: ['access', 'erasure'], elsewhere: [{ right: 'erasure', told: 'after' }] },
+      { rewritten: rewrite('Uw gegevens wissen: na deze brief volgt een aparte brief.', 'Tot later.') },
+    ),
+  ],
   'an objection to advertising answered with “nothing found”': [
     'right-ignored',
     aLetter({ ...c['nothing-found'], rights: ['access', 'objection-dm'] }),
