@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Result } from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { ROOT } from '#local/place.ts';
 
 /** A real Chromium that came with `npm install`: it runs on a machine that has none, as far as Linux runs it. */
@@ -56,4 +56,33 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
   page.on('pageerror', ({ message }) => said.push(message));
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
   return { page, said, asked };
+}
+
+const FOCUS_IS_IN_DIALOG =
+  "document.querySelector('[role=dialog]')?.contains(document.activeElement) ?? false";
+
+/**
+ * Opens a dialog, walks through all of it and leaves it again, by keyboard alone. Answers what was wrong: focus that
+ * did not come into the dialog, that left it while it was open, or that did not come back to where it had been.
+ */
+export async function keyboardFaults(page: Page, opener: Locator): Promise<readonly string[]> {
+  const faults: string[] = [];
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.waitForFunction(FOCUS_IS_IN_DIALOG).catch(() => faults.push('the focus did not come in'));
+  const stops = new Set<unknown>();
+  // Once round, whatever it holds; a dialog of more stops than this nobody would want to walk through.
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    if (!(await page.evaluate(FOCUS_IS_IN_DIALOG))) faults.push(`the focus left after ${step + 1} steps`);
+    stops.add(await page.evaluate('document.activeElement.outerHTML.slice(0, 300)'));
+    if (faults.length > 0) break;
+  }
+  if (stops.size < 2) faults.push('there is nothing to go to');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  const isBack = await opener.evaluate((element) => element.matches(':focus-within'));
+  return isBack ? faults : [...faults, 'the focus did not come back'];
 }

@@ -4,7 +4,7 @@ import { waitingDesks, workAtDesks } from '#local/desk-work.ts';
 import { PRIVATE_LINK, SAMPLE_DOCUMENT, until } from '#local/requester.ts';
 import { dpoOf } from '#local/workers.ts';
 import { searchByHand } from '#registry/demo-data/index.ts';
-import { faultsOf, openBrowser, openPage, picture } from './browser.ts';
+import { faultsOf, keyboardFaults, openBrowser, openPage, picture } from './browser.ts';
 import { somebodyIn } from './carried-out.ts';
 import { type Asked, ask, inStatus, prove, RunningEdition, release } from './running-edition.ts';
 
@@ -57,6 +57,11 @@ describe('a document that is not good enough', () => {
     await goTo(page, 'identity', 'Three ways from here');
     await picture(page, 'identity-ladder');
     expect(await faultsOf(page)).toEqual([]);
+    for (const name of ['Accept the identity', 'Doubt, ask for another proof', 'Refuse: not proven'])
+      expect([name, await keyboardFaults(page, page.getByRole('button', { name }).first())]).toEqual([
+        name,
+        [],
+      ]);
     await page.getByRole('button', { name: 'Doubt, ask for another proof' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Details differ').check({ force: true });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { theRegistry } from '#local/group.ts';
 import { dpoOf } from '#local/workers.ts';
 import { type Person, person } from '#registry/demo-data/people.ts';
-import { faultsOf, openBrowser, openPage, picture } from './browser.ts';
+import { faultsOf, keyboardFaults, openBrowser, openPage, picture } from './browser.ts';
 import { search } from './hand-search.ts';
 import { type Opened, openPackage } from './opened-package.ts';
 import { type Asked, accept, ask, collect, inStatus, prove, RunningEdition } from './running-edition.ts';
@@ -15,6 +15,33 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const edition = new RunningEdition();
 const who: Person = person('marijke');
+/** What is seen once a part of a case is drawn. */
+const PARTS = {
+  overview: 'Rights and outcomes',
+  letters: 'Access to my data',
+  identity: 'Shown so far',
+  stores: 'What the stores answered',
+  records: 'What was found',
+  answer: 'Hash of this draft',
+  after: 'The answer is not out yet',
+  changes: 'Nothing is changed',
+  trail: 'Identity accepted',
+} as const;
+const PAGES = [
+  ...Object.entries(PARTS),
+  ['today', 'What waits for somebody'],
+  ['cases', 'Find a case'],
+  ['held', 'Mails that no case took'],
+  ['reports', 'Answered in time'],
+  ['group', 'Controllers, their stores'],
+  ['enter', 'A request by hand'],
+] as const;
+/** Parts of a case whose answer waits, what is seen there, and what opens a dialog. */
+const DIALOGS = [
+  ['overview', 'Rights and outcomes', ['Correct the rights']],
+  ['answer', 'Hash of this draft', ['Refuse', 'Release the answer']],
+  ['records', 'Search in the records', ['Withhold this record: Record 1']],
+] as const;
 let browser: Browser;
 let asked: Asked;
 let page: Page;
@@ -127,6 +154,32 @@ test('a record is withheld', async () => {
   await record.getByText('This record is withheld').waitFor();
   await picture(page, 'withheld');
   expect(await faultsOf(page)).toEqual([]);
+});
+
+test('every decision on an answer is opened, walked through and left by keyboard alone', async () => {
+  const faults: Record<string, readonly string[]> = {};
+  for (const [tab, seen, buttons] of DIALOGS) {
+    await page.evaluate(`location.hash = ${JSON.stringify(`#/cases/${asked.reference}/${tab}`)}`);
+    await page.locator('main').getByText(seen).first().waitFor();
+    for (const name of buttons)
+      faults[name] = await keyboardFaults(page, page.getByRole('button', { name, exact: true }).first());
+  }
+  expect(faults).toEqual(
+    Object.fromEntries(DIALOGS.flatMap(([, , names]) => names.map((name) => [name, []]))),
+  );
+});
+
+test('every page of the console, and every part of a case, fits a phone', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const [name, seen] of PAGES) {
+    const hash = name in PARTS ? `#/cases/${asked.reference}/${name}` : `#/${name === 'today' ? '' : name}`;
+    await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+    await page.locator('main').getByText(seen).first().waitFor();
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect([name, overflow, await faultsOf(page)]).toEqual([name, 0, []]);
+    await picture(page, `phone-${name}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
 });
 
 test('a wrong address is typed over, and the store says before what it would do', async () => {
