@@ -42,6 +42,8 @@ const SCREENSHOTS = path.join(ROOT, '.local', 'screenshots');
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   // A dialog lies over the window and not over the page: of the whole page it would be a picture that nobody sees.
+  // What sticks to the window's edge would lie across the page where somebody had scrolled.
+  await page.evaluate('scrollTo(0, 0)');
   const fullPage = (await page.getByRole('dialog').count()) === 0;
   await page.screenshot({ path: path.join(SCREENSHOTS, `console-${name}.png`), fullPage });
 }

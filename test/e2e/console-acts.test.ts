@@ -7,7 +7,8 @@ import { PRIVATE_LINK, until } from '#local/requester.ts';
 import { dpoOf } from '#local/workers.ts';
 import { type Person, person } from '#registry/demo-data/people.ts';
 import { faultsOf, openBrowser, openPage, picture } from './browser.ts';
-import { type Asked, ask, inStatus, RunningEdition } from './running-edition.ts';
+import { somebodyIn } from './carried-out.ts';
+import { type Asked, ask, inStatus, prove, RunningEdition } from './running-edition.ts';
 
 /** The forms for what a person does beyond judging and answering, clicked through in a browser. */
 
@@ -157,6 +158,55 @@ describe('letting a case lapse', () => {
     // An answer that is on its way is let through first: without it, its handler finds it taken away.
     await page.unrouteAll({ behavior: 'wait' });
     expect((await viewOf(asked.reference)).status).toBe('identity');
+  });
+});
+
+describe('a refusal', () => {
+  /** Fills in the dialog that is open; the requester reads the reason, the authority and the court (REF-1). */
+  async function refuse(ground: string, reason: string, reader: ReturnType<typeof edition.requester>) {
+    const seen = new Set((await reader.mails()).map(({ id }) => id));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(ground).check({ force: true });
+    await dialog.getByRole('textbox').fill(reason);
+    await dialog.getByRole('button', { name: 'Refuse' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const { id } = await reader.awaitMail(/Gegevensbeschermingsautoriteit|Data Protection Authority/, {
+      not: seen,
+    });
+    return (await reader.mails()).find((mail) => mail.id === id)?.mail.text?.replace(/\s+/g, ' ') ?? '';
+  }
+
+  test('of an identity that the document does not prove ends the case, with the reason and the remedies', async () => {
+    await prove(edition, asked);
+    await goTo(page, `#/cases/${asked.reference}/identity`, 'Three ways from here');
+    await page.getByRole('button', { name: 'Refuse: not proven' }).click();
+    await openDialog(page, 'refuse-identity');
+    const reason = 'The photo and the name on the copy are those of somebody else.';
+    const letter = await refuse('Identity is not proven', reason, asked.requester);
+
+    expect(letter).toContain(reason);
+    expect(letter).toMatch(/court/);
+    const { events, refusal } = await inStatus(edition, asked.reference, 'closed').then((view) => ({
+      ...view,
+      refusal: view.events.find(({ facts }) => facts.type === 'RequestRefused'),
+    }));
+    expect(refusal?.actor.kind).toBe('human');
+    expect(events.at(-1)?.facts).toMatchObject({ type: 'CaseClosed', outcome: 'refused' });
+  });
+
+  test('on another ground leaves from the answer, in the language of the requester', async () => {
+    const { requester, reference } = await ask(edition, somebodyIn('offitel/newsletter'));
+    await goTo(page, `#/cases/${reference}/answer`, 'The answer');
+    await page.getByRole('button', { name: 'Refuse' }).click();
+    await openDialog(page, 'refuse-excessive');
+    const letter = await refuse(
+      'Excessive',
+      'This is the ninth time in a month that the same is asked, after an answer each time.',
+      requester,
+    );
+
+    expect(letter).toMatch(/ninth time/);
+    expect((await inStatus(edition, reference, 'closed')).status).toBe('closed');
   });
 });
 

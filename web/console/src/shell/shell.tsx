@@ -61,7 +61,7 @@ export function Shell({ session, settings, spoken }: Opened) {
     document.title = titleOf(route, words);
     if (innerWidth <= NARROW) setOpen(false);
   }, [route, words]);
-  const place = route.page === 'case' ? route.reference : route.page;
+  const place = JSON.stringify(route);
   const shown = useRef(place);
   useEffect(() => {
     if (shown.current === place) return;
