@@ -45,7 +45,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   // What sticks to the window's edge would lie across the page where somebody had scrolled.
   await page.evaluate('scrollTo(0, 0)');
   const fullPage = (await page.getByRole('dialog').count()) === 0;
-  await page.screenshot({ path: path.join(SCREENSHOTS, `console-${name}.png`), fullPage });
+  await page.screenshot({
+    path: path.join(SCREENSHOTS, `console-${name}.png`),
+    fullPage,
+    animations: 'disabled',
+  });
 }
 
 /** A window with a person in front of it; what the page says to its developers is kept. */

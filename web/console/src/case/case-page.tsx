@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../api/use-answer.ts';
 import { hashOf } from '../routing/route.ts';
 import { useConsole } from '../shell/console-context.ts';
@@ -36,6 +36,10 @@ export default function CasePage({
   const { answer: group } = useAnswer('GET /group');
   const [since, setSince] = useState<number>();
   const showSince = useCallback((n: number) => setSince(n), []);
+  useEffect(() => {
+    // Refused for another reason than that somebody was faster: what happens later is no answer to it.
+    if (since !== undefined && view && view.events.length <= since) setSince(undefined);
+  }, [since, view]);
   const theCase = useMemo<TheCase | null>(
     () => (view ? { view, group, reload, showSince } : null),
     [view, group, reload, showSince],

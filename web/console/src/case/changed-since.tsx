@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
 import { instantText } from '../days/in-words.ts';
 import { useConsole } from '../shell/console-context.ts';
 import { useCase } from './case-context.ts';
@@ -9,6 +10,8 @@ import { actorText, eventText } from './event-text.ts';
 export function ChangedSince({ n, onSeen }: { readonly n: number; readonly onSeen: () => void }) {
   const { words, locale } = useConsole();
   const { view } = useCase();
+  // As it stood when the decision was refused; what comes after it is seen on the page.
+  const [until] = useState(view.events.length);
   return (
     <Alert
       type="warning"
@@ -18,7 +21,7 @@ export function ChangedSince({ n, onSeen }: { readonly n: number; readonly onSee
       {words.case.changedText}
       <ul>
         {view.events
-          .filter((event) => event.n > n)
+          .filter((event) => event.n > n && event.n <= until)
           .map((event) => (
             <li key={event.n}>
               {eventText(event, words, locale)} ({actorText(event, words)}, {instantText(event.at, locale)})
