@@ -3,7 +3,7 @@ export const STYLE = `
 :root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--paper:#fbfaf7;--card:#fff;--line:#d8d5cc;--accent:#0b5c56;--on-accent:#fff;--good:#1a6b3a;--warn:#8a3b00;--warn-paper:#fff3e6}
 @media (prefers-color-scheme:dark){:root{--ink:#eceae4;--soft:#a9b0b8;--paper:#15181b;--card:#1e2226;--line:#3a4046;--accent:#5cc7bb;--on-accent:#06231f;--good:#7fd19b;--warn:#ffb27a;--warn-paper:#33231a}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere;hyphens:auto}
 header,main,footer{max-width:38rem;margin:0 auto;padding:1rem 1.25rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;border-bottom:1px solid var(--line)}
 header p,footer p{margin:0;color:var(--soft);font-size:.9375rem}

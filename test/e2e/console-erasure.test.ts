@@ -117,6 +117,12 @@ test('that all is erased is decided with the ground of the law', async () => {
   await dialog.getByLabel('Erased', { exact: true }).check({ force: true });
   await dialog.getByRole('button', { name: /^Ground/ }).click();
   await page.getByRole('option').first().click();
+  await dialog.getByRole('button', { name: 'What would the stores do?' }).click();
+  await dialog.getByText('would be erased').first().waitFor();
+  await dialog
+    .getByText(/kept until .*20\d\d, restricted/)
+    .first()
+    .scrollIntoViewIfNeeded();
   await picture(page, 'erase');
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Record the outcome' }).click();
