@@ -6,6 +6,7 @@ import { changeRecords } from './carry-out.ts';
 import type { LookupChanges } from './change.ts';
 import type { PutObject } from './evidence.ts';
 import { LookupFailure, orFail, traceOf } from './failure.ts';
+import { inTime } from './in-time.ts';
 import { s3PutObject } from './s3.ts';
 import { suppressMarketing } from './suppression.ts';
 import { sortOut, writePages } from './write-answer.ts';
@@ -37,8 +38,11 @@ export type LookupRuntime = {
   readonly log?: (line: string) => void;
 };
 
-/** A Lambda handler that knows what it answers for. */
-export type Lookup = ((event: unknown) => Promise<LookupAnswer | ChangeAnswer>) & {
+/** As much of Lambda's context as the kit reads. */
+export type Context = { getRemainingTimeInMillis(): number };
+
+/** A Lambda handler that knows what it answers for. Without a context it takes the time that it needs. */
+export type Lookup = ((event: unknown, context?: Context) => Promise<LookupAnswer | ChangeAnswer>) & {
   readonly definition: LookupDefinition;
 };
 
@@ -52,21 +56,24 @@ export function defineLookup(
   { putObject = s3PutObject(), log = (line) => console.log(line) }: LookupRuntime = {},
 ): Lookup {
   assertReadable(definition);
-  const handler = async (event: unknown): Promise<LookupAnswer | ChangeAnswer> => {
+  const answer = async (question: z.infer<typeof Question>): Promise<LookupAnswer | ChangeAnswer> => {
+    // Nothing to search by is not "nothing found" (ACC-1).
+    if (Object.keys(question.subject).length === 0) return { outcome: 'unsupported' };
+    if (question.operation === 'access') {
+      return await believed(putObject, question, await ask(definition, question));
+    }
+    return ChangeAnswer.parse(
+      question.operation === 'suppress'
+        ? await suppressMarketing(definition, question)
+        : await changeRecords(definition, question),
+    );
+  };
+  const handler = async (event: unknown, context?: Context): Promise<LookupAnswer | ChangeAnswer> => {
     let caseId: string | undefined;
     try {
       const question = parseQuestion(definition, event);
       caseId = question.caseId;
-      // Nothing to search by is not "nothing found" (ACC-1).
-      if (Object.keys(question.subject).length === 0) return { outcome: 'unsupported' };
-      if (question.operation === 'access') {
-        return await believed(putObject, question, await ask(definition, question));
-      }
-      return ChangeAnswer.parse(
-        question.operation === 'suppress'
-          ? await suppressMarketing(definition, question)
-          : await changeRecords(definition, question),
-      );
+      return await inTime(answer(question), context);
     } catch (error) {
       const code = error instanceof LookupFailure ? error.code : 'LookupAnswerInvalid';
       const cause = error instanceof LookupFailure ? error.cause : error;

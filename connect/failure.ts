@@ -6,6 +6,8 @@ export type FailureCode =
   | 'WrongStore'
   /** One of the company's functions threw. */
   | 'LookupThrew'
+  /** The function's time was nearly over: said by the kit before it is ended from outside, which nobody could tell from a crash. */
+  | 'LookupOutOfTime'
   | 'LookupAnswerInvalid'
   /** What should be anonymous would still hold an identifier: the data map keeps a field that it must not. */
   | 'MaskKeepsIdentifier'

@@ -41,9 +41,19 @@ export const LookupQuestion = z.object({
 });
 export type LookupQuestion = z.infer<typeof LookupQuestion>;
 
+/** What one store may take of everybody's time and room; what goes beyond it is a failure of that store, by name. */
+export const LOOKUP_LIMITS = {
+  /** Questions until there is no more. With pages of the kit, half a million records. */
+  questions: 2000,
+  /** Page objects of all its answers: their names stand in one item of the table. */
+  pages: 500,
+  /** Bytes of one page object, which is read whole. */
+  pageBytes: 32 * 1024 * 1024,
+} as const;
+
 /** One object that the lookup wrote, named by what is in it: the pipeline accepts no other bytes. */
 export const EvidenceObject = z.object({
-  key: z.string(),
+  key: z.string().check(z.maxLength(512)),
   /** Bytes. */
   size: z.int().check(z.gte(0)),
   sha256: Sha256,

@@ -1,4 +1,4 @@
-import type { LookupAnswer } from '#contracts/lookup.ts';
+import { LOOKUP_LIMITS, type LookupAnswer } from '#contracts/lookup.ts';
 import type { Lookup } from '../platform/case-table/lookups.ts';
 
 /** What a lookup's answer makes of what was known of the store. `outcome` stays null while there is more to come. */
@@ -13,7 +13,8 @@ export function applyAnswer(before: Lookup, answer: LookupAnswer, now: Date): Lo
         items: before.items + answer.items,
         ambiguous: before.ambiguous + answer.ambiguous,
       };
-      return answer.next === null ? { ...sum, outcome: ended(sum) } : sum;
+      if (answer.next === null) return { ...sum, outcome: ended(sum) };
+      return isEndless(before, sum) ? { ...sum, outcome: 'failed', error: 'LookupEndless' } : sum;
     }
     case 'nothing':
       return { ...known, outcome: ended(known) };
@@ -30,6 +31,15 @@ export function applyAnswer(before: Lookup, answer: LookupAnswer, now: Date): Lo
     default:
       return answer satisfies never;
   }
+}
+
+/** A mark that leads to itself, or more than any store of one person's data can hold: it would go on for ever. */
+function isEndless(before: Lookup, sum: Lookup): boolean {
+  return (
+    sum.cursor === before.cursor ||
+    before.page >= LOOKUP_LIMITS.questions ||
+    sum.evidence.length > LOOKUP_LIMITS.pages
+  );
 }
 
 /** A last page without records does not undo what earlier pages brought. */

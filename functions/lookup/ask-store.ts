@@ -38,7 +38,8 @@ export const makeAskStore =
     if (now().toISOString() >= input.deadline) return { status: 'unfinished' };
     const asked = findStore(registry, controller, store);
     if (!asked) throw new NamedError(ERRORS.lookupUnreachable, 'The store is no longer in the registry');
-    const { subject } = await requesterOf(table, caseId);
+    const { subject: known } = await requesterOf(table, caseId);
+    const subject = subjectFor(asked.store, known);
     const answer = parse(
       LookupAnswer,
       await ask({
@@ -46,14 +47,14 @@ export const makeAskStore =
         caseId,
         controller,
         store,
-        subject: subjectFor(asked.store, subject),
+        subject,
         cursor: before.cursor,
         page: before.page,
         evidence: { bucket: evidence.bucket, prefix: evidencePrefix(controller, caseId, store) },
       }),
       `the answer of ${controller}/${store}`,
     );
-    await confirmEvidence(evidence, answer, evidencePrefix(controller, caseId, store));
+    await confirmEvidence(evidence, answer, evidencePrefix(controller, caseId, store), subject);
     const after = applyAnswer(before, answer, now());
     await recordLookup(table, caseId, before, after);
     log('LOOKUP_ANSWERED', { caseId, controller, store, outcome: answer.outcome });

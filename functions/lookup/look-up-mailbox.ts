@@ -106,7 +106,7 @@ async function recordsIn(
     log('LOOKUP_ANSWERED', { ...place, outcome: answer.outcome });
     if (answer.outcome === 'nothing' || answer.outcome === 'ambiguous') return { keys: [], records: [] };
     if (answer.outcome !== 'found') return null;
-    await confirmEvidence(evidence, answer, prefix);
+    await confirmEvidence(evidence, answer, prefix, { email });
     const pages = await Promise.all(
       answer.pages.map(async (page) =>
         parseJson(EvidencePage, await evidence.readText(page), 'a page of evidence'),

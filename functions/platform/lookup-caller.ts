@@ -20,6 +20,11 @@ export function lookupCaller(prefix: string) {
     if (answer.FunctionError || !answer.Payload) {
       throw new NamedError(ERRORS.lookupUnreachable, answer.FunctionError ?? 'NoPayload');
     }
-    return JSON.parse(new TextDecoder().decode(answer.Payload));
+    const text = new TextDecoder().decode(answer.Payload);
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new NamedError(ERRORS.lookupInvalid, 'The answer is no JSON');
+    }
   };
 }
