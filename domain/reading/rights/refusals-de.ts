@@ -114,7 +114,7 @@ export const GERMAN_REFUSALS: Pick<
     'nicht|nich|net mehr|länger _2 einverstanden',
     'erteilt|gegeben|erteile|gebe _2 @withdraw',
     '@consent _9 widerruf*|zurückgezogen|zurücknehmen|zurückziehen|zurückzuziehen|erloschen|entziehen|entzogen|rückgängig',
-    '@consent _6 gilt|besteht|gelten _5 nicht|keine',
+    '@consent _12 gilt|besteht|gelten|zählt _5 nicht|keine',
     'keine @consent mehr',
     '? rückgängig|zurücknehmen|anders überlegt|machen',
     '? zustimmung|einwilligung|erlaubnis _5 zurück',

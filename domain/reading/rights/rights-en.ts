@@ -269,7 +269,7 @@ export const ENGLISH_WISHES: Pick<
     '? not|nobody|never _3 shown|visible',
     '? until|till|til|while|whilst|pending|before _9 settled|resolved|decided|clear|cleared|checked|court|ruled|sorted|investigated|verified|finished|proven|established|dispute|judge',
     '? keep|hold|store|retain|preserve|leave _6 but|only|without',
-    '? not|dont|nothing|no|never _4 use|used|processed|other|else|touch|touched|with|anything',
+    '? not|dont|nothing|no|never _4 use|used|processed|touch|touched|with',
     '? not|dont|never @delete',
     '? freeze|frozen|lock|locked|block|blocked|on hold',
     'right _2 restriction|restrict',

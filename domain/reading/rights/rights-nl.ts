@@ -291,6 +291,8 @@ export const DUTCH_RIGHTS: Pick<
     '? niet|niemand|niets|niks|geen _6 mee|ermee doet|doen|gebeurt|gebeuren',
     '? nodig _5 vrederechter|rechtszaak|rechtbank|procedure|bewijs|advocaat|geschil',
     'enkel|alleen|slechts _3 bewaren|bijhouden|bewaard _6 niets|niet|niks|nie',
+    'niets|niks|niet|nie _6 enkel|alleen|slechts|louter bewaren|bijhouden',
+    'met _3 @data|dossier _2 niets|niks doen|doet',
     '@use|doe|verwerk|raak _5 voorlopig|tijdelijk|intussen|ondertussen|zolang|even|momenteel|inmiddels|vooralsnog _3 @not',
     'voorlopig|tijdelijk|intussen|ondertussen|zolang|momenteel|inmiddels|vooralsnog _4 van _3 @data _2 af',
     'in afwachting|onderzoek _9 @not _4 @use|mee',

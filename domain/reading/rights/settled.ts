@@ -86,6 +86,8 @@ function governs({ right, from, head, to }: Candidate, one: Candidate, words: Be
   if (!GOVERNS.has(right)) return false;
   // "I request access to and erasure of my data": the one wish stands inside the words of the other.
   if (head < one.head && to > one.head && words.joined(one.head, to)) return false;
+  // "An overview of all that you have, and then throw it all away": the verb stands in a wish of its own.
+  if (head >= one.from && head <= one.to && to > one.to && words.joined(one.to, to)) return false;
   if (head < one.head) return one.from <= to || !words.joined(head, one.head);
   const isVerbFinal = head >= one.from && from <= one.to && !words.joined(one.head, head);
   return isVerbFinal || words.conditioned(one.head);

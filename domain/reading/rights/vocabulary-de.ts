@@ -10,6 +10,8 @@ export const GERMAN: Vocabulary = {
   words: GERMAN_WORDS,
   rights: { ...GERMAN_WISHES, ...GERMAN_REFUSALS },
   mentions: [
+    // What has been done already, told or thanked for.
+    'dank|danke|bedanke _4 dass sie|ihr _7 gelöscht|entfernt|berichtigt|vernichtet haben|habt',
     'wir erledigen|übernehmen',
     'bestätigung _2 dass|über _9 @delete|@correct _5 erhalten|eingetroffen|angekommen|bekommen|gekommen|da',
     // What the sender tells everybody, in a footer, about the data of the reader.

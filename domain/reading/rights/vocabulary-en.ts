@@ -10,6 +10,9 @@ export const ENGLISH: Vocabulary = {
   words: ENGLISH_WORDS,
   rights: { ...ENGLISH_WISHES, ...ENGLISH_REFUSALS },
   mentions: [
+    // What has been done already, told or thanked for.
+    'you|they|he|she deleted|erased|wiped|corrected _2 her|his|their|my|the|our|it|everything',
+    'thank|thanks _4 for having _1 deleted|erased|removed|corrected|sent',
     // What the sender tells everybody, in a footer, about the data of the reader.
     'how we|they _2 use|process|handle|collect|store|protect|look _2 your',
     'about|exercise|exercising|of|on your _2 rights',

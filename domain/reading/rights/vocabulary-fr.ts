@@ -10,6 +10,8 @@ export const FRENCH: Vocabulary = {
   words: FRENCH_WORDS,
   rights: { ...FRENCH_RIGHTS, ...FRENCH_REFUSALS },
   mentions: [
+    // What has been done already, told or thanked for.
+    'merci _2 avoir _3 effacé|supprimé|corrigé|rectifié',
     // What the sender tells everybody, in a footer, about the data of the reader.
     'vous pouvez _5 demander|exercer|accéder|opposer|consulter|rectifier|retirer _4 vos|votre|droit|droits',
     'vos droits d|de|à|sur|en|relatifs',

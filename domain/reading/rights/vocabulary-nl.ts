@@ -10,6 +10,9 @@ export const DUTCH: Vocabulary = {
   words: DUTCH_WORDS,
   rights: { ...DUTCH_RIGHTS, ...DUTCH_REFUSALS },
   mentions: [
+    // What has been done already, told or thanked for.
+    'dank|bedankt|merci _3 dat|omdat u|je|jullie|ge _7 gewist|verwijderd|verbeterd|geschrapt hebt|hebben|heeft',
+    'dank|bedankt|merci _3 dat|omdat u|je|jullie|ge _5 hebt|hebben|heeft _1 gewist|verwijderd|verbeterd|geschrapt',
     'geen interesse _2 in onze',
     // What the sender tells everybody, in a footer, about the data of the reader.
     'hoe wij|we _4 uw|je|jouw _9',

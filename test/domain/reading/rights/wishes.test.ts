@@ -31,8 +31,23 @@ describe('what the words of a wish hang on', () => {
   test.each([
     ['de', 'Sagen Sie mir, was Sie über mich haben, und löschen Sie es dann.'],
     ['en', 'Tell me what you have about me and then delete it.'],
+    [
+      'nl',
+      'Ik had graag eerst een overzicht van alles wat u van mij bewaart, en daarna mag u het weggooien.',
+    ],
   ] as const)('%s: "%s" is two', (language, text) => {
     expect(rightsIn(text, language)).toEqual(['access', 'erasure']);
+  });
+});
+
+describe('what has been done already', () => {
+  test.each([
+    ['de', 'Vielen Dank, dass Sie meine Daten so schnell gelöscht haben.'],
+    ['en', 'My neighbour says you deleted her data last month.'],
+    ['fr', 'Merci d’avoir effacé mes données aussi vite.'],
+    ['nl', 'Bedankt dat jullie mijn gegevens zo snel gewist hebben.'],
+  ] as const)('%s: is not asked for in "%s"', (language, text) => {
+    expect(rightsIn(text, language)).toEqual([]);
   });
 });
 
