@@ -101,7 +101,8 @@ export const RULES: Readonly<Record<CommandType, Rule>> = {
   EndCollection: { by: 'human', in: ['collecting'] },
   DraftAnswer: { by: 'system', in: ['collecting', 'review'], to: 'review' },
   // Before it is released; what was is what it is (ACC-5).
-  RedactRecords: { by: 'human', in: ['review'] },
+  // While somebody reads it: the answer, or a supplement to it.
+  RedactRecords: { by: 'human', in: ['review', 'answered'] },
   RecordMilestone: { by: 'system', in: ALWAYS },
   DecideOutcomes: { by: 'human', in: ['review'] },
   // Marketing stops as soon as the identity is known; the rest is changed once a person has released (OBJ-1, INT-2).

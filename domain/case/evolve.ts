@@ -4,6 +4,7 @@ import { opened } from './opened.ts';
 import { cameBack, told } from './recipients-told.ts';
 import { isReply } from './replied.ts';
 import type { Case } from './state.ts';
+import { supplementOnItsWay } from './supplement.ts';
 import { supplemented } from './supplemented.ts';
 
 const who = (event: CaseEvent) =>
@@ -101,10 +102,14 @@ function change(state: Case, event: CaseEvent): Partial<Case> {
     }
     case 'RecordsRedacted': {
       const { version, redacted, withheld, records, draftKey, draftSha256 } = facts;
-      return {
-        redactions: { version, redacted, withheld },
-        draft: state.draft && { ...state.draft, records, draftKey, draftSha256 },
-      };
+      const draft = { records, draftKey, draftSha256 };
+      const redactions = { version, redacted, withheld };
+      // Once the answer is out it stays as it was sealed: what is redacted then is the supplement that is being read.
+      if (state.status === 'review')
+        return { redactions, draft: state.draft && { ...state.draft, ...draft } };
+      const open = supplementOnItsWay(state);
+      const supplements = state.supplements.map((one) => (one.n === open?.n ? { ...one, ...draft } : one));
+      return { redactions, supplements };
     }
     case 'MilestoneReached':
       return { milestones: [...state.milestones, facts.milestone] };

@@ -1,12 +1,17 @@
 import type { Command } from './commands.ts';
 import type { Refusal } from './refusal.ts';
 import type { Case } from './state.ts';
+import { supplementOnItsWay } from './supplement.ts';
 
 /** What speaks against leaving something out, or against taking that back. */
 export function redactionOutOfPlace(
-  { redactions, draft }: Pick<Case, 'redactions' | 'draft'>,
+  { status, redactions, draft, supplements }: Pick<Case, 'status' | 'redactions' | 'draft' | 'supplements'>,
   { version, change, records, withheld }: Extract<Command, { type: 'RedactRecords' }>,
 ): Refusal | null {
+  // What a person has released stays as they read it.
+  const open = supplementOnItsWay({ supplements });
+  if (status === 'answered' && (!open || open.release))
+    return { code: 'no-supplement', message: 'No supplement waits to be read' };
   if (version !== (redactions?.version ?? 0) + 1 || !draft)
     return { code: 'redactions-changed', message: 'Somebody else has redacted meanwhile; look at it again' };
   // ACC-5: the rights of others mask parts of an answer, they never take all of it away.

@@ -4,6 +4,7 @@ import type { EvidenceItem, EvidenceObject } from '#contracts/lookup.ts';
 import type { NotedRedaction } from '#contracts/redaction.ts';
 import type { FoundRecord } from '#contracts/redactions-api.ts';
 import type { Case } from '#domain/case/state.ts';
+import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import { refuseForeign } from '#domain/package/foreign-evidence.ts';
 import { resultsOf } from '#domain/package/results.ts';
 import type { StoreAnswer } from '#domain/package/store-answer.ts';
@@ -35,8 +36,13 @@ export async function foundRecords(
   if (!state.draft || state.status === 'closed')
     throw new NamedError(ERRORS.caseNotFound, 'This case has no records to look at');
   const { answers, redactions } = await givenIn(call.table, state);
+  // Whoever reads a supplement reads what it brings; the rest has been given.
+  const open = state.status === 'answered' ? supplementOnItsWay(state) : null;
+  const isShown = ({ controller, store }: { controller: string; store: string }) =>
+    !open || open.stores.some((one) => one.controller === controller && one.store === store);
   const stores = resultsOf(call.registry, answers)
     .flatMap(({ stores: of }) => of)
+    .filter(isShown)
     .filter(({ controller, store }) => fits(asked.controller, controller) && fits(asked.store, store));
   const read = pageReader(call.evidence);
   const records: FoundRecord[] = [];

@@ -3,6 +3,7 @@ import type { ConsoleAnswer, ConsoleBody } from '#contracts/console-api.ts';
 import type { NotedRedaction } from '#contracts/redaction.ts';
 import { decide } from '#domain/case/decide.ts';
 import type { Case } from '#domain/case/state.ts';
+import { supplementOnItsWay } from '#domain/case/supplement.ts';
 import { countsOf, givenAnswers, inForce, news, undone } from '#domain/redaction/index.ts';
 import { RefusedError } from '../platform/case-table/case-table.ts';
 import { type Lookup, lookupsOf } from '../platform/case-table/lookups.ts';
@@ -12,6 +13,18 @@ import { sha256 } from '../platform/secret.ts';
 import type { Call } from './call.ts';
 import { caseByReference } from './case-view.ts';
 import { requireThere } from './require-there.ts';
+
+/** What can be redacted now: everything before the answer leaves, and then what a supplement brings. */
+async function answersIn({ table }: Call, state: Case): Promise<readonly Lookup[]> {
+  const answers = await lookupsOf(table, state.id);
+  const open = state.status === 'answered' ? supplementOnItsWay(state) : null;
+  return open ? answers.filter((one) => isOfStores(one, open.stores)) : answers;
+}
+
+const isOfStores = (
+  { controller, store }: Pick<Lookup, 'controller' | 'store'>,
+  stores: readonly Pick<Lookup, 'controller' | 'store'>[],
+): boolean => stores.some((one) => one.controller === controller && one.store === store);
 
 type Done = ConsoleAnswer<'POST /cases/{reference}/redactions'>;
 
@@ -33,7 +46,7 @@ export async function addRedactions(
     until: null,
   }));
   if (added.length === 0) return { reference: state.reference, status: state.status };
-  const answers = await lookupsOf(call.table, state.id);
+  const answers = await answersIn(call, state);
   const after = [...known, ...added];
   await requireThere(call, { state, answers, after, added });
   return changeDraft(call, state, { change: 'added', answers, changed: added, after });
@@ -47,10 +60,13 @@ export async function undoRedactions(
   const state = await caseByReference(call);
   const version = versionOf(state);
   const known = inForce(await redactionsOf(call.table, state.id), version);
-  const changed = undone(known, ids, version + 1);
+  const answers = await answersIn(call, state);
+  // What was left out of an answer that is sealed stays left out of it.
+  const open = known.filter(({ place }) => isOfStores(place, answers)).map(({ id }) => id);
+  const given = ids.filter((id) => open.includes(id));
+  const changed = undone(known, given, version + 1);
   if (changed.length === 0) return { reference: state.reference, status: state.status };
-  const answers = await lookupsOf(call.table, state.id);
-  const after = known.filter(({ id }) => !ids.includes(id));
+  const after = known.filter(({ id }) => !given.includes(id));
   return changeDraft(call, state, { change: 'undone', answers, changed, after });
 }
 

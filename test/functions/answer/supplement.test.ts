@@ -2,6 +2,7 @@ import '../environment.ts';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
+import type { FoundRecord } from '#contracts/redactions-api.ts';
 import { findStore } from '#domain/registry/index.ts';
 import { makeDraftSupplement } from '#functions/answer/draft-supplement.ts';
 import { paperWith } from '#functions/answer/paper.ts';
@@ -299,5 +300,85 @@ describe('a store that failed', () => {
     const { body } = await deskFor(local)(again, { reference, controller: 'offitel', store: 'invoicing' });
     expect(body.error).toBe('wrong-state');
     expect((await lookupOf(local.table, id, 'offitel', 'invoicing'))?.outcome).toBe('failed');
+  });
+});
+
+describe('what is of others in a supplement (ACC-5)', () => {
+  /** A supplement with two records that a person reads, and the desk at which they do. */
+  async function read() {
+    const { id, reference } = await answered();
+    await answers(id, CAMERAS, 'found', 2);
+    await steps().draft({ caseId: id });
+    const evidence = evidenceIn(ENVIRONMENT.EVIDENCE_BUCKET, store.client);
+    const desk = deskFor(local, undefined, fixedNow, evidence);
+    const records = async (): Promise<readonly FoundRecord[]> =>
+      (await desk('POST /cases/{reference}/records', { reference, body: {} })).body.records;
+    const redact = (place: unknown, target: object) =>
+      desk('POST /cases/{reference}/redactions', {
+        reference,
+        body: { redactions: [{ place, target, ground: 'third-party' }] },
+      });
+    const open = async () => (await local.table.load(id)).supplements.at(-1);
+    return { id, reference, desk, records, redact, open };
+  }
+  const FIELD = { kind: 'field', path: '/email', range: null };
+
+  test('is shown alone: what has been given is not what is being read', async () => {
+    const { records } = await read();
+    expect((await records()).map(({ place }) => place.store)).toEqual(['camera-images', 'camera-images']);
+  });
+
+  test('is left out of it, in a new draft of it and nowhere else', async () => {
+    const { id, records, redact, open } = await read();
+    const before = await local.table.load(id);
+    const [first] = await records();
+    expect((await redact(first?.place, FIELD)).status).toBe(200);
+    const after = await local.table.load(id);
+
+    expect((await open())?.draftSha256).not.toBe(before.supplements.at(-1)?.draftSha256);
+    expect(after.draft).toEqual(before.draft);
+  });
+
+  test('is in no byte of what the requester fetches, and what is undone is', async () => {
+    const { id, reference, desk, records, redact, open } = await read();
+    const [first, second] = await records();
+    await redact(first?.place, FIELD);
+    await redact(second?.place, FIELD);
+    const [, again] = await records();
+    const ids = again?.redactions.map((one) => one.id);
+    await desk('POST /cases/{reference}/redactions/undo', { reference, body: { ids } });
+    const { n = 0, draftSha256 = '' } = (await open()) ?? {};
+    await carryOut(
+      local.table,
+      id,
+      { type: 'ReleaseSupplement', n, draftSha256, withoutAmbiguous: 0 },
+      human,
+    );
+    await steps().seal({ caseId: id });
+    const files = await archive((await open())?.package?.key ?? '');
+    const json = [...files]
+      .filter(([path]) => path.endsWith('.json'))
+      .map(([, bytes]) => bytes.toString('utf8'));
+
+    expect(json.join('').match(/lotte\.voorbeeld@mail\.example/g)).toHaveLength(1);
+  });
+
+  test('cannot be changed any more once it is released, nor can the answer before it', async () => {
+    const { id, records, redact, open } = await read();
+    const [first] = await records();
+    const elsewhere = { ...first?.place, store: 'newsletter' };
+    expect((await redact(elsewhere, FIELD)).status).toBe(400);
+    const { n = 0, draftSha256 = '' } = (await open()) ?? {};
+    await carryOut(
+      local.table,
+      id,
+      { type: 'ReleaseSupplement', n, draftSha256, withoutAmbiguous: 0 },
+      human,
+    );
+
+    expect(await redact(first?.place, FIELD)).toMatchObject({
+      status: 409,
+      body: { error: 'no-supplement' },
+    });
   });
 });

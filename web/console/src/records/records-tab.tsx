@@ -46,7 +46,7 @@ export function RecordsTab() {
             key={JSON.stringify(query)}
             query={query}
             draft={view.draft.sha256}
-            mayRedact={isWorker && view.status === 'review'}
+            mayRedact={isWorker && (view.status === 'review' || view.supplement?.stands === 'review')}
           />
         </SpaceBetween>
       )}
