@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DeclaredTable } from './declared-table.ts';
 import { IdentityPolicy, QuestionKind } from './identity.ts';
 import { ControllerId, Day, StoreId } from './ids.ts';
 import { Language, Text } from './language.ts';
@@ -80,7 +81,11 @@ const Store = z.object({
     z.object({ kind: z.literal('dynamodb') }),
     z.object({ kind: z.literal('s3') }),
     /** Reached at an address that lies in a secret of the company; likewise HTTP. */
-    z.object({ kind: z.literal('postgresql') }),
+    z.object({
+      kind: z.literal('postgresql'),
+      /** Where each category lies: then it takes no `lookup`, and no code. */
+      tables: z.optional(z.array(DeclaredTable).check(z.minLength(1))),
+    }),
     z.object({ kind: z.literal('http') }),
     /** Only a person can search it: asked and answered at a desk (`contracts/desk.ts`). */
     z.object({ kind: z.literal('human') }),

@@ -128,7 +128,7 @@ async function itemsOf(
 }
 
 /** Segments that climb mean nothing to S3, and everything to whoever unpacks. */
-export function below(prefix: string, key: string): void {
+function below(prefix: string, key: string): void {
   const own = key.startsWith(prefix) ? key.slice(prefix.length) : null;
   if (own !== null && !/(^|\/)\.{1,2}(\/|$)|[\\\p{Cc}]/u.test(own)) return;
   throw new Fault(

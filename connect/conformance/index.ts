@@ -9,7 +9,7 @@ import { LARGE_FILES } from './large-files.ts';
 import { PAGING } from './paging.ts';
 import type { Target } from './target.ts';
 
-export { Fixture, type FixtureInput } from './fixture.ts';
+export { Fixture, type FixtureInput, Known } from './fixture.ts';
 export type { Target, Time } from './target.ts';
 
 /** In the order of the report. What changes records comes after what only asks. */

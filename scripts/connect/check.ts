@@ -5,6 +5,7 @@ import { checkConformance, type Fixture, type Target } from '#connect/conformanc
 import type { ConformanceReport } from '#contracts/conformance.ts';
 import { type EvidenceSink, openEvidenceSink } from './evidence-sink.ts';
 import { lineOf, summaryOf } from './on-terminal.ts';
+import { isStoreName, secretFor, storeTarget } from './stores.ts';
 import { addressTarget, fixtureFrom, functionTarget, moduleTarget } from './targets.ts';
 import { Usage } from './usage.ts';
 
@@ -12,6 +13,8 @@ export type CheckOptions = {
   /** File of a module, address of a local function, or name of a deployed one. */
   readonly what: string;
   readonly fixtureFile: string | undefined;
+  /** Of the store, for a lookup that reads it from its secret. */
+  readonly address: string | undefined;
   /** Evidence bucket of a deployed function. */
   readonly bucket: string | undefined;
   readonly reportFile: string | undefined;
@@ -22,7 +25,10 @@ export type CheckOptions = {
 /** @throws {Usage} where it cannot even begin */
 export async function check(options: CheckOptions): Promise<ConformanceReport> {
   const { what, reportFile, mayChange, say } = options;
-  const sink = await openEvidenceSink(what.startsWith('http') ? LOCAL_SINK : 0);
+  const sink = await openEvidenceSink({
+    port: what.startsWith('http') ? LOCAL_SINK : 0,
+    secret: secretFor(options.address),
+  });
   try {
     const { target, fixture, name, isOwn } = await opened(options, sink);
     say(`\n${name}, for ${fixture.controller}/${fixture.store}\n`);
@@ -61,6 +67,10 @@ async function opened({ what, fixtureFile, bucket }: CheckOptions, sink: Evidenc
   if (/^https?:/.test(what)) {
     const fixture = beside(fixtureFile, 'an address');
     return { target: addressTarget(what, sink), fixture, name: what, isOwn: false };
+  }
+  if (isStoreName(what)) {
+    const { target } = await storeTarget(what, sink);
+    return { target, fixture: beside(fixtureFile, what), name: what, isOwn: false };
   }
   if (/\.[cm]?[jt]s$/.test(what)) {
     if (!existsSync(what)) throw new Usage(`${what}: there is no such file`);

@@ -14,12 +14,19 @@ export type EvidenceSink = {
   close(): void;
 };
 
-/** The evidence bucket of a check: as much of S3 as writing and reading back one object takes, on this machine only. */
-export async function openEvidenceSink(port = 0): Promise<EvidenceSink> {
+/**
+ * The evidence bucket of a check, and the secret with the store's address: as much of S3 and Secrets Manager as a lookup
+ * needs, on this machine only.
+ */
+export async function openEvidenceSink({ port = 0, secret = '' } = {}): Promise<EvidenceSink> {
   const bucket = 'evidence';
   const objects = new Map<string, Uint8Array>();
   const written: string[] = [];
   const server = createServer((request, response) => {
+    if (request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue') {
+      response.setHeader('content-type', 'application/x-amz-json-1.1');
+      return end(response, 200, Buffer.from(JSON.stringify({ SecretString: secret })));
+    }
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
     const key = path.startsWith(`/${bucket}/`) ? path.slice(bucket.length + 2) : null;
     if (key === null) return end(response, 403);

@@ -14,21 +14,14 @@ const Module = z.object({
 });
 
 /**
- * A lookup in this process. What it writes goes to the sink, as to the evidence bucket; what it logs is overheard.
+ * A lookup in a file.
  * @returns also the fixture that the module exports, if it does
  */
 export async function moduleTarget(
   file: string,
   sink: EvidenceSink,
 ): Promise<{ target: Target; fixture: unknown }> {
-  // Read by the SDK when the first client is made, so it has to stand there before the module is loaded.
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_S3: sink.address,
-    AWS_ACCESS_KEY_ID: 'check',
-    AWS_SECRET_ACCESS_KEY: 'check',
-    AWS_REGION: process.env['AWS_REGION'] ?? 'eu-west-1',
-    DIALLING_CODE: process.env['DIALLING_CODE'] ?? '32',
-  });
+  answerFor(sink);
   const loaded: unknown = await import(pathToFileURL(path.resolve(file)).href);
   const module = Module.safeParse(loaded);
   if (!module.success)
@@ -36,13 +29,33 @@ export async function moduleTarget(
       `${file} exports no function \`handler\`: write \`export const handler = defineLookup({ … })\``,
     );
   const { handler, fixture } = module.data;
+  return { target: handlerTarget(handler, sink), fixture };
+}
+
+/** A handler of this process. What it writes goes to the sink; what it logs is overheard. */
+export function handlerTarget(handler: Handler, sink: EvidenceSink): Target {
   const lines: string[] = [];
-  const target: Target = {
+  return {
     ...intoSink(sink),
     ask: async (question, time) => await listen(lines, async () => await handler(question, time)),
     logged: () => lines,
   };
-  return { target, fixture };
+}
+
+/**
+ * What the function's environment would be, with the sink in the place of AWS. The SDK reads it when the first client is
+ * made, so it has to stand there before a lookup is loaded.
+ */
+export function answerFor(sink: EvidenceSink): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_S3: sink.address,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: sink.address,
+    AWS_ACCESS_KEY_ID: 'check',
+    AWS_SECRET_ACCESS_KEY: 'check',
+    AWS_REGION: process.env['AWS_REGION'] ?? 'eu-west-1',
+    STORE_SECRET: 'address-of-the-store',
+    DIALLING_CODE: process.env['DIALLING_CODE'] ?? '32',
+  });
 }
 
 /** A function of this machine, e.g. in Lambda's runtime emulator: asked by POST, it answers with its answer. */

@@ -73,7 +73,13 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'registry/connectors/',
-    ours: ['registry/connectors/', 'connect/index.ts', 'contracts/lookup.ts', 'contracts/desk.ts'],
+    ours: [
+      'registry/connectors/',
+      'connect/index.ts',
+      'contracts/lookup.ts',
+      'contracts/desk.ts',
+      'contracts/declared-table.ts',
+    ],
     foreign: ['@aws-sdk/*', 'node:crypto', 'pg', 'zod'],
     because: 'it stands for what a company writes: with the kit, by its public door, and nothing else',
   },
