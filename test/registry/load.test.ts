@@ -162,7 +162,7 @@ describe('across files', () => {
 
   it('a file is named after its company', () => {
     expect(replaced('telewacht.yaml', 'id: telewacht', 'id: televakt')).toEqual([
-      'telewacht.yaml:2: id: name the file televakt.yaml, or the company after it',
+      'telewacht.yaml:3: id: name the file televakt.yaml, or the company after it',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('across files', () => {
 
   it('a store of the company’s own has a lookup', () => {
     expect(replaced('telewacht.yaml', '    lookup: call-recordings\n', '')).toEqual([
-      expect.stringMatching(/^telewacht\.yaml:20: stores\[0\]: add lookup/),
+      expect.stringMatching(/^telewacht\.yaml:21: stores\[0\]: add lookup/),
     ]);
   });
 
