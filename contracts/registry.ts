@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ConformanceReport } from './conformance.ts';
 import { DeclaredTable } from './declared-table.ts';
 import { IdentityPolicy, QuestionKind } from './identity.ts';
 import { ControllerId, Day, StoreId } from './ids.ts';
@@ -205,5 +206,10 @@ export const Group = z.object({
 });
 export type Group = z.infer<typeof Group>;
 
-export const Registry = z.object({ group: Group, controllers: z.array(Controller).check(z.minLength(1)) });
+export const Registry = z.object({
+  group: Group,
+  controllers: z.array(Controller).check(z.minLength(1)),
+  /** What `inzage-connect check` last found of a store's lookup, where its report was kept. */
+  conformance: z.optional(z.array(ConformanceReport)),
+});
 export type Registry = z.infer<typeof Registry>;

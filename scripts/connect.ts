@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Known } from '#connect/conformance/index.ts';
+import { putAddress } from './connect/address.ts';
 import { check } from './connect/check.ts';
 import { init } from './connect/init.ts';
 import { ROOT } from './connect/stores.ts';
@@ -22,6 +23,8 @@ const USAGE = `usage: npx inzage-connect COMMAND
   try --store COMPANY/STORE --address ADDRESS --email … | --phone … | --name … --birth-date … | --customer-no …
                          asks the store for one person and shows what would be sent; nothing is stored
       --claimed          as somebody who has shown nothing of it yet
+  address --store COMPANY/STORE --address ADDRESS
+                         tells the edition that runs on this machine where the store is
 
 docs/connect.md leads from a database to the first answered request.`;
 
@@ -78,6 +81,12 @@ async function run(): Promise<number> {
       const who = Known.parse(JSON.parse(JSON.stringify({ email, phone, name, birthDate, customerNo })));
       const { store, claimed, address } = values;
       return (await tryStore({ store, who, claimed, address, say })) ? 0 : 1;
+    }
+    case 'address': {
+      if (values.store === undefined || values.address === undefined) throw new Usage(USAGE);
+      await putAddress(values.store, values.address);
+      say(`${values.store} is asked there from now on.`);
+      return 0;
     }
     default:
       throw new Usage(USAGE);

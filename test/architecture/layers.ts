@@ -194,7 +194,15 @@ export const LAYERS: readonly Layer[] = [
   {
     // The file and its folder.
     folder: 'scripts/connect',
-    ours: ['scripts/connect/', 'connect/', 'contracts/', 'registry/'],
+    ours: [
+      'scripts/connect/',
+      'connect/',
+      'contracts/',
+      'registry/',
+      'local/edition.ts',
+      'local/place.ts',
+      'local/running.ts',
+    ],
     foreign: ['@aws-sdk/*', 'node:*', 'yaml', 'zod'],
     because: 'a company’s own command: it knows the kit, the contract of lookups and the data maps',
   },
