@@ -13,7 +13,7 @@ export { Fixture, type FixtureInput, Known } from './fixture.ts';
 export type { Target, Time } from './target.ts';
 
 /** In the order of the report. What changes records comes after what only asks. */
-const CHECKS: readonly Check[] = [
+export const CHECKS: readonly Check[] = [
   ...ANSWERING,
   ...PAGING,
   ...KEEPING_APART,

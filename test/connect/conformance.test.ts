@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { checkConformance } from '#connect/conformance/index.ts';
+import { CHECKS, checkConformance } from '#connect/conformance/index.ts';
 import { ConformanceReport } from '#contracts/conformance.ts';
 import { type EvidenceSink, openEvidenceSink } from '../../scripts/connect/evidence-sink.ts';
 import { fixtureFrom, moduleTarget } from '../../scripts/connect/targets.ts';
@@ -81,6 +81,12 @@ describe('the conformance suite', () => {
       result: 'warning',
       seen: 'failed (LookupFileTooLarge)',
     });
+  });
+
+  it('is explained in docs/connect.md, check by check', () => {
+    const page = readFileSync('docs/connect.md', 'utf8');
+    const rows = CHECKS.map(({ id, title }) => `| \`${id}\` | ${title} |`);
+    expect(rows.filter((row) => !page.includes(row))).toEqual([]);
   });
 
   it('names nobody in its report', async () => {
