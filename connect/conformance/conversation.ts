@@ -35,10 +35,7 @@ export function conversationWith(target: Target, { controller, store, seconds }:
 
   async function raw(question: unknown): Promise<unknown> {
     const end = Date.now() + seconds * 1000;
-    const late = new Fault(
-      `no answer within ${seconds} s`,
-      'Bound what the store is asked by the time that is left (`context.getRemainingTimeInMillis()`): fewer records a page with a `next`, a timeout on the connection, and `failed` or `deferred` before the function is ended.',
-    );
+    const late = new Fault(`no answer within ${seconds} s`, IN_TIME);
     const timer = Promise.withResolvers<never>();
     const running = setTimeout(() => timer.reject(late), seconds * 1000);
     try {
@@ -69,6 +66,9 @@ export function conversationWith(target: Target, { controller, store, seconds }:
     const parsed = LookupAnswer.safeParse(await raw(question));
     if (!parsed.success) throw new Fault(`an answer of another shape: ${placesOf(parsed.error)}`, SHAPE);
     const answer = parsed.data;
+    // What the kit says of itself where the company's function has not come back.
+    if (answer.outcome === 'failed' && answer.code === 'LookupOutOfTime')
+      throw new Fault('failed (LookupOutOfTime)', IN_TIME);
     if (answer.outcome !== 'found') return { answer, items: [] };
     const items = await itemsOf(target, question.evidence.prefix, answer.pages);
     if (items.length !== answer.items) {
@@ -90,6 +90,9 @@ export function conversationWith(target: Target, { controller, store, seconds }:
 
   return { raw, access, change, questionFor };
 }
+
+const IN_TIME =
+  'Bound what the store is asked by the time that is left (`context.getRemainingTimeInMillis()`): fewer records a page with a `next`, a timeout on the connection, and `failed` or `deferred` before the function is ended.';
 
 const SHAPE =
   'Answer as contracts/lookup.ts and contracts/lookup-change.ts say; make answers with `found`, `nothing`, `done` … of inzage/connect instead of by hand.';

@@ -1,5 +1,5 @@
-import { fixture, withKit } from './with-kit.ts';
+import { byHand, fixture as without } from './by-hand.ts';
 
 /** Waits for its store for ever. */
-export const handler = withKit(() => ({ access: async () => await new Promise(() => undefined) }));
-export { fixture };
+export const handler = byHand({ wait: async () => await new Promise(() => undefined) });
+export const fixture = { ...without, seconds: 1 };

@@ -50,5 +50,4 @@ export const FIXTURE: FixtureInput = {
     record: { category: 'orders', id: 'order-1' },
     ...{ field: 'what', from: 'paper', to: 'pencils' },
   },
-  seconds: 1,
 };
