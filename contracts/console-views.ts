@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ConformanceReport } from './conformance.ts';
 import { Day } from './ids.ts';
 import { Controller, Group } from './registry.ts';
 
@@ -25,5 +26,5 @@ export const ClockDate = z.object({
 /** The companies with their stores and what article 15 says of each. */
 export const GroupView = z.extend(
   z.pick(Group, { name: true, prefix: true, lead: true, timeZone: true, promiseDays: true }),
-  { controllers: z.array(Controller) },
+  { controllers: z.array(Controller), conformance: z.array(ConformanceReport) },
 );

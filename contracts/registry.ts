@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ConformanceReport } from './conformance.ts';
+import { DeclaredTable } from './declared-table.ts';
 import { IdentityPolicy, QuestionKind } from './identity.ts';
 import { ControllerId, Day, StoreId } from './ids.ts';
 import { Language, Text } from './language.ts';
@@ -80,7 +82,11 @@ const Store = z.object({
     z.object({ kind: z.literal('dynamodb') }),
     z.object({ kind: z.literal('s3') }),
     /** Reached at an address that lies in a secret of the company; likewise HTTP. */
-    z.object({ kind: z.literal('postgresql') }),
+    z.object({
+      kind: z.literal('postgresql'),
+      /** Where each category lies: then it takes no `lookup`, and no code. */
+      tables: z.optional(z.array(DeclaredTable).check(z.minLength(1))),
+    }),
     z.object({ kind: z.literal('http') }),
     /** Only a person can search it: asked and answered at a desk (`contracts/desk.ts`). */
     z.object({ kind: z.literal('human') }),
@@ -200,5 +206,10 @@ export const Group = z.object({
 });
 export type Group = z.infer<typeof Group>;
 
-export const Registry = z.object({ group: Group, controllers: z.array(Controller).check(z.minLength(1)) });
+export const Registry = z.object({
+  group: Group,
+  controllers: z.array(Controller).check(z.minLength(1)),
+  /** What `inzage-connect check` last found of a store's lookup, where its report was kept. */
+  conformance: z.optional(z.array(ConformanceReport)),
+});
 export type Registry = z.infer<typeof Registry>;

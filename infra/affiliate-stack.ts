@@ -14,6 +14,7 @@ import {
 import type { Controller, Store } from '#contracts/registry.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
+import { lookupName } from './lookup-sources.ts';
 import type { StateStack } from './state-stack.ts';
 
 interface AffiliateStackProps extends StackProps {
@@ -60,10 +61,11 @@ export class AffiliateStack extends Stack {
     const id = `${controller.id}-${store.id}`;
     const place = this.placeOf(id, controller, store, { prefix, key: state.key });
     // Kept for clients: never asked, so there is nothing that could ask (PRO-1).
-    if (!store.lookup) return;
+    const lookup = lookupName(controller.id, store);
+    if (lookup === null) return;
     const fn = new PipelineFunction(this, `${id}-lookup`, {
       functionName: lookupFunctionName(`${prefix}-lookup-`, controller.id, store.id),
-      codeFolder: bundles.lookupFolder(store.lookup),
+      codeFolder: bundles.lookupFolder(lookup),
       timeoutSeconds: 60,
       memoryMb: 512,
       environment: { ...place.environment, DIALLING_CODE: diallingCode },

@@ -5,6 +5,7 @@ import { CATALOGUE } from '#contracts/catalogue.ts';
 import { FACES } from '#contracts/package-letter.ts';
 import { SCRIPT_FILE } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
+import { lookupSources } from './lookup-sources.ts';
 import { PORTAL_SCRIPT } from './portal-script.ts';
 import { unpackFace } from './unpack-face.ts';
 
@@ -51,12 +52,8 @@ export function bundle(registry: Registry, outdir: string): Bundles {
       `functions/${folder}/${name}.ts`,
     ]),
   );
-  const lookups = new Map(
-    registry.controllers
-      .flatMap(({ stores }) => stores.flatMap(({ lookup }) => lookup ?? []))
-      .map((lookup) => [`lookups/${lookup}`, `registry/lookups/${lookup}.ts`]),
-  );
   rmSync(outdir, { recursive: true, force: true });
+  const lookups = lookupSources(registry, outdir);
   bundleEach(new Map([...functions, ...lookups]), outdir);
   buildSync({ ...PORTAL_SCRIPT, outfile: path.join(outdir, 'functions', 'portal-api', SCRIPT_FILE) });
   for (const face of Object.values(FACES))

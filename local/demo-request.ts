@@ -1,9 +1,12 @@
-/** `npm run demo`: one request from the letter to the unpacked answer, through the doors that people use. */
+/**
+ * `npm run demo`: one request from the letter to the unpacked answer, through the doors that people use.
+ * `-- ID`: by one of the people of the demonstration; `-- ADDRESS NAME`: by somebody whom only your own store knows.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { consoleClient } from './console-client.ts';
-import { demonstration } from './demonstration.ts';
+import { type DemoPerson, demonstration } from './demonstration.ts';
 import { waitingDesks, workAtDesks } from './desk-work.ts';
 import { type Running, startEdition } from './edition.ts';
 import { officialAddress, theGroup } from './group.ts';
@@ -20,9 +23,11 @@ const detail = (what: string) => console.log(`  ${what}`);
 
 const { running, end, startedHere } = await findOrStart();
 const { PEOPLE, searchByHand } = await demonstration();
-const who = process.argv[2]
-  ? PEOPLE.find(({ id }) => id === process.argv[2])
-  : PEOPLE.find(({ email }) => email);
+const who: DemoPerson | undefined = process.argv[2]?.includes('@')
+  ? newcomer(process.argv[2], process.argv[3])
+  : process.argv[2]
+    ? PEOPLE.find(({ id }) => id === process.argv[2])
+    : PEOPLE.find(({ email }) => email);
 if (!who) throw new Error('There is nobody of that name in registry/demo-data.');
 if (!who.email) throw new Error(`${who.name} has no mailbox to write from; take another person.`);
 const requester = new Requester(running, { name: who.name, address: who.email });
@@ -112,6 +117,11 @@ async function inStatus(status: string, what: string): Promise<void> {
     if (now.stopped) throw new Error(`The pipeline stopped at ${now.stopped.step}: ${now.stopped.error}`);
     return now.status === status ? true : null;
   });
+}
+
+/** Somebody of a store that was just connected (docs/connect.md). */
+function newcomer(email: string, name = 'Nobody Named'): DemoPerson {
+  return { id: 'newcomer', name, birthDate: '1980-01-01', language: theGroup().language, email };
 }
 
 /** Stores that only a person can search: somebody looks, uploads what is there, and answers. */

@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '#contracts/lookup.ts';
 import type { Controller, Group, Store } from '#contracts/registry.ts';
 import type { Path } from './source.ts';
+import { checkTables, declaresTables } from './tables.ts';
 
 /** Says what is wrong at a place of the file that is being checked. */
 export type Report = (path: Path, advice: string) => void;
@@ -81,7 +82,9 @@ function checkAsking(store: Store, lookups: ReadonlySet<string>, report: Report)
   }
   const missing = missingIdentifier(store);
   if (missing !== null) report(['accepts'], missing);
-  if (store.lookup === undefined) {
+  if (declaresTables(store)) {
+    checkTables(store, report);
+  } else if (store.lookup === undefined) {
     report([], 'add lookup: the name of a file below lookups/, without .ts');
   } else if (!lookups.has(store.lookup)) {
     report(

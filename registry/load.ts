@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Controller, Group, Registry } from '#contracts/registry.ts';
 import { checkController, checkGroup, type Report } from './checks.ts';
+import { readReports } from './conformance.ts';
 import { checkLanguages, servedBy } from './languages.ts';
 import { readAs } from './read.ts';
 import { type Problem, Source } from './source.ts';
@@ -56,8 +57,14 @@ export function loadRegistry(directory: string): Registry {
   checkGroup(group.value, ids, report);
   checkLanguages(group.value, report);
 
+  const conformance = readReports(directory, controllers, (problem) => problems.push(problem));
+
   if (problems.length > 0) throw new RegistryInvalid(problems);
-  return Registry.parse({ group: group.value, controllers: leadFirst(controllers, group.value.lead) });
+  return Registry.parse({
+    group: group.value,
+    controllers: leadFirst(controllers, group.value.lead),
+    conformance,
+  });
 }
 
 /** The order of the answer: who answers, then the others by name. */

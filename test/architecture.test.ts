@@ -129,6 +129,8 @@ describe('layers', () => {
     expect(computed.map((found) => found.split(':')[0]).toSorted()).toEqual([
       'local/cloud/lambda/sandbox/load-handler.ts',
       'local/demonstration.ts',
+      // A company's own file, on the machine of whoever wrote it.
+      'scripts/connect/targets.ts',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Erasure } from '#connect/index.ts';
 import type { Query } from './postgresql.ts';
 import { assignments, asValue, columnIn, type Setting } from './postgresql-columns.ts';
-import { keyOf, type Section } from './postgresql-section.ts';
+import { keyOf, ownKey, type Section } from './postgresql-section.ts';
 
 /** Erases records of one section, and then those of their owners who own nothing more. */
 export async function eraseRecords(
@@ -78,6 +78,8 @@ async function forgetOwners(
   if (owner === undefined || sections.some(({ table }) => table === owner.table)) return;
   const tied = sections
     .filter((one) => one.owner?.table === owner.table)
-    .map(({ table }) => `and not exists (select from ${table} r where r.${owner.key} = o.${owner.key})`);
-  await ask(`delete from ${owner.table} o where o.${owner.key}::text = any($1) ${tied.join(' ')}`, [owners]);
+    .map((one) => `and not exists (select from ${one.table} r where r.${one.owner?.key} = ${ownKey(owner)})`);
+  await ask(`delete from ${owner.table} o where ${ownKey(owner)}::text = any($1) ${tied.join(' ')}`, [
+    owners,
+  ]);
 }

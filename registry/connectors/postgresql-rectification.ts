@@ -1,7 +1,7 @@
 import type { Rectification } from '#connect/index.ts';
 import type { Query } from './postgresql.ts';
 import { assignments, asValue, columnIn, kindOf, type Setting, searchForm } from './postgresql-columns.ts';
-import { keyOf, type Section } from './postgresql-section.ts';
+import { keyOf, ownKey, type Section } from './postgresql-section.ts';
 
 /**
  * Writes the fields where they stand: what stands with the owner is put right for all of the owner's records. A field that
@@ -22,8 +22,8 @@ export async function rectifyRecord(
     await ask(sql, [id, ...own.settings.map(({ value }) => value)]);
   }
   if (owner !== undefined && theirs.settings.length > 0) {
-    const whose = `${owner.key} = (select r.${owner.key} from ${table} r where r.${key} = $1)`;
-    const sql = `update ${owner.table} set ${assignments(theirs.settings)} where ${whose}`;
+    const whose = `${ownKey(owner)} = (select r.${owner.key} from ${table} r where r.${key} = $1)`;
+    const sql = `update ${owner.table} o set ${assignments(theirs.settings)} where ${whose}`;
     await ask(sql, [id, ...theirs.settings.map(({ value }) => value)]);
   }
 }

@@ -10,11 +10,11 @@ export type Column = `${'r' | 'o'}.${string}`;
 /** The records of one category: where they lie, whose they are, and which column each field of the data map is. */
 export type Section = {
   readonly category: string;
-  /** With the schema. Its records are numbered by `key`, a text, and bear the column `restricted_at`. */
+  /** With the schema. Its records are numbered by `key`, and bear the column `restricted_at` unless `unmarked`. */
   readonly table: string;
   readonly key: string;
-  /** The table of those whom the records belong to, found by a column of the same name in both. */
-  readonly owner?: { readonly table: string; readonly key: string };
+  /** The table of those whom the records belong to. */
+  readonly owner?: Owner;
   readonly fields: Readonly<Record<string, Column>>;
   /** Where each identifier stands, and the column beside it that holds its normal form and is searched by. */
   readonly identifiers: Readonly<
@@ -22,10 +22,23 @@ export type Section = {
   >;
   /** SQL; what is searched by follows from `$3` on. */
   readonly searchedBy: string;
+  /** The table has no column `restricted_at`: its records cannot be restricted. */
+  readonly unmarked?: true;
 };
 
+type Owner = {
+  readonly table: string;
+  /** Column of the record's table that says whose it is. */
+  readonly key: string;
+  /** Column of the owner's table that it points to. @default one of the same name */
+  readonly pointsTo?: string;
+};
+
+/** The owner's own column. */
+export const ownKey = ({ key, pointsTo = key }: Owner): string => `o.${pointsTo}`;
+
 export function idOf({ key }: Section): string {
-  return `r.${key}`;
+  return `r.${key}::text`;
 }
 
 /** Several sections of one store may number alike: an item's id says of which it is. */
@@ -48,10 +61,10 @@ export async function readRecords(
 ): Promise<LookupItem[]> {
   const { category, table, owner, fields, identifiers } = section;
   const held = Object.entries(identifiers).map(([kind, { column }]) => [kind, column] as const);
-  const join = owner === undefined ? '' : `join ${owner.table} o on o.${owner.key} = r.${owner.key}`;
+  const join = owner === undefined ? '' : `join ${owner.table} o on ${ownKey(owner)} = r.${owner.key}`;
   const sql = `
     select ${idOf(section)} as id, ${jsonOf(Object.entries(fields))} as data, ${jsonOf(held)} as identifiers,
-      r.restricted_at is not null as restricted
+      ${section.unmarked ? 'false' : 'r.restricted_at is not null'} as restricted
     from ${table} r ${join} where ${where}`;
   const rows = z.array(Row).safeParse(await query(sql, values));
   if (!rows.success) throw new StoreFailure('StoreRowInvalid');

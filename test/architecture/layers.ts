@@ -60,8 +60,26 @@ export const LAYERS: readonly Layer[] = [
     because: 'an affiliated company bundles the kit and must not get anything else of the product with it',
   },
   {
+    folder: 'connect/conformance/',
+    ours: [
+      'connect/',
+      'contracts/lookup.ts',
+      'contracts/lookup-change.ts',
+      'contracts/ids.ts',
+      'contracts/conformance.ts',
+    ],
+    foreign: ['node:util', 'zod'],
+    because: 'it asks a lookup what the pipeline asks, and knows of a lookup what its contract says',
+  },
+  {
     folder: 'registry/connectors/',
-    ours: ['registry/connectors/', 'connect/index.ts', 'contracts/lookup.ts', 'contracts/desk.ts'],
+    ours: [
+      'registry/connectors/',
+      'connect/index.ts',
+      'contracts/lookup.ts',
+      'contracts/desk.ts',
+      'contracts/declared-table.ts',
+    ],
     foreign: ['@aws-sdk/*', 'node:crypto', 'pg', 'zod'],
     because: 'it stands for what a company writes: with the kit, by its public door, and nothing else',
   },
@@ -172,6 +190,21 @@ export const LAYERS: readonly Layer[] = [
     ours: ['domain/public-pages/', 'registry/load.ts'],
     foreign: ['node:*'],
     because: 'it writes what the domain makes of the registry, for whoever publishes it',
+  },
+  {
+    // The file and its folder.
+    folder: 'scripts/connect',
+    ours: [
+      'scripts/connect/',
+      'connect/',
+      'contracts/',
+      'registry/',
+      'local/edition.ts',
+      'local/place.ts',
+      'local/running.ts',
+    ],
+    foreign: ['@aws-sdk/*', 'node:*', 'yaml', 'zod'],
+    because: 'a company’s own command: it knows the kit, the contract of lookups and the data maps',
   },
   {
     folder: 'scripts/console.ts',

@@ -1,15 +1,22 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { unzipSync } from 'fflate';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { storeBucketName, storeTableName } from '#contracts/catalogue.ts';
+import { storeBucketName, storeSecretName, storeTableName } from '#contracts/catalogue.ts';
 import { datesAtReceipt } from '#domain/case/dates.ts';
 import { dayInWords } from '#domain/letters/index.ts';
 import { asOperator } from '#local/edition.ts';
 import { officialAddress } from '#local/group.ts';
 import { PLACE, PREFIX } from '#local/place.ts';
 import { indexKey } from '#registry/connectors/s3.ts';
+import { openDatabase } from '#registry/demo-data/services/postgres.ts';
+import { init } from '../../scripts/connect/init.ts';
 import { otherRegistry, type Tree, tracesOfShippedGroup, treeOfOtherGroup } from '../registry/other-group.ts';
 import {
   accept,
@@ -44,6 +51,7 @@ const PHOTO = 'the bytes of a photo';
 const { group } = otherRegistry();
 let tree: Tree;
 let edition: RunningEdition;
+let shop: Shop;
 let reference: string;
 /** Everything that Greta was written, oldest first. */
 let letters: readonly { readonly subject: string; readonly text: string }[];
@@ -52,6 +60,9 @@ let receivedAt: string;
 
 beforeAll(async () => {
   tree = treeOfOtherGroup();
+  // A company more, as somebody connects theirs by docs/connect.md: the data map alone, over a database of its own.
+  init({ name: 'my-shop', withoutCode: true, root: tree.root });
+  shop = await openShop(path.join(tree.root, 'registry', 'lookups', 'my-shop.sql'));
   edition = new RunningEdition(tree.root);
   await edition.start();
   await fillStores(edition.running.endpoint);
@@ -78,6 +89,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await edition?.close();
+  await shop?.close();
   tree?.remove();
 });
 
@@ -110,8 +122,32 @@ async function fillStores(endpoint: string): Promise<void> {
   ];
   const Bucket = storeBucketName(PREFIX, PLACE.account, 'mosella-velo', 'return-photos');
   for (const [Key, Body] of objects) await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
-  database.destroy();
-  s3.destroy();
+  const secrets = new SecretsManagerClient(asOperator(endpoint));
+  const SecretId = storeSecretName(PREFIX, 'my-shop', 'orders');
+  await secrets.send(new PutSecretValueCommand({ SecretId, SecretString: shop.secret }));
+  for (const client of [database, s3, secrets]) client.destroy();
+}
+
+type Shop = { readonly secret: string; close(): Promise<void> };
+
+/** The small shop that `init` brings, in a PostgreSQL of its own, with an order of Greta's. */
+async function openShop(sql: string): Promise<Shop> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'my-shop-'));
+  const database = await openDatabase({ dir, port: 0 });
+  const secret = database.addressOf('offitel/invoicing') ?? '';
+  const client = new Client(JSON.parse(secret));
+  await client.connect();
+  await client.query(readFileSync(sql, 'utf8'));
+  await client.query('insert into shop.customers values (9, $1, $2)', [WHO.name, WHO.email.toUpperCase()]);
+  await client.query("insert into shop.orders (customer_no, what) values (9, 'Briefpapier')");
+  await client.end();
+  return {
+    secret,
+    async close() {
+      await database.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
 }
 
 describe('the letters of another group', () => {
@@ -144,7 +180,7 @@ describe('the letters of another group', () => {
 });
 
 describe('the package of another group', () => {
-  test('has its two companies, and what each found', () => {
+  test('has its two companies and the one that was connected, and what each found', () => {
     const { controllers } = JSON.parse(files.get('completeness.json') ?? '{}') as {
       controllers: { id: string; stores: { outcome: string }[] }[];
     };
@@ -152,6 +188,7 @@ describe('the package of another group', () => {
     expect(controllers.map(({ id, stores }) => [id, stores.map(({ outcome }) => outcome)])).toEqual([
       ['mosella-reisen', ['found']],
       ['mosella-velo', ['found']],
+      ['my-shop', ['found']],
     ]);
   });
 
@@ -162,6 +199,13 @@ describe('the package of another group', () => {
     for (const shown of ['Ihre Reisen', 'Reiseziel', 'Trier', 'Ihre Rückgaben', 'ohne Schaden']) {
       expect(page).toContain(shown);
     }
+  });
+
+  test('shows the rows of the company that was connected by its data map alone', () => {
+    const page = files.get('controllers/my-shop/index.html') ?? '';
+
+    for (const shown of ['Ihre Bestellungen', 'Was Sie bestellt haben', 'Briefpapier'])
+      expect(page).toContain(shown);
   });
 
   test('brings the files along', () => {

@@ -112,6 +112,7 @@ describe('links lead to files that are there', () => {
     'README.md',
     'CONTRIBUTING.md',
     'docs/architecture.md',
+    'docs/connect.md',
     'docs/deploy.md',
     'docs/operator-runbook.md',
     'docs/verify-a-package.md',

@@ -146,6 +146,64 @@ describe('a fault is named by file, line and what to write', () => {
   });
 });
 
+describe('a typical mistake is answered with what to write', () => {
+  it.each([
+    [
+      'a kind of store that there is not',
+      'kind: s3',
+      'kind: tape',
+      'connector.kind: write one of: dynamodb, s3, ',
+    ],
+    [
+      'a kind misspelt as a field',
+      'kind: s3',
+      'kinds: s3',
+      'connector.kind: add kind: write one of: dynamodb, s3, ',
+    ],
+    ['a role of one’s own', 'role: controller', 'role: owner', 'role: write one of: controller, processor'],
+    ['a list left open', 'transfers: []', 'transfers:', 'transfers: write a list, each line with a -'],
+    ['a word for a truth', 'portable: false', 'portable: "no"', 'portable: write true or false'],
+    ['a singular', '    recipients:', '    recipient:', 'recipients: add recipients: write a list'],
+    ['and what was meant', '    recipients:', '    recipient:', 'or is it what recipient was meant to be?'],
+    [
+      'a country in words',
+      'country: LU',
+      'country: Luxembourg',
+      'write 2 characters: the code of the country',
+    ],
+    ['a letter left out', '  postcode: ', '  postcod: ', 'or is it what postcod was meant to be?'],
+    [
+      'an id with spaces',
+      '- id: call-recordings',
+      '- id: Call Recordings',
+      'write it as a short name of small letters',
+    ],
+    [
+      'a text in no language',
+      '    retention:',
+      '    retention: 3 jaar\n    other:',
+      'by language, nl: … and fr: …',
+    ],
+    [
+      'nothing in a list',
+      '    purposes:',
+      '    purposes: []\n    other:',
+      'purposes: write at least 1 of them',
+    ],
+    ['a tab', 'id: telewacht', '\tid: telewacht', 'Tabs are not allowed'],
+    ['yes for a mandate', 'mandate: assumed', 'mandate: yes', 'mandate: write one of: given, assumed, none'],
+    [
+      'a mailbox that is none',
+      'email: ',
+      'email: info at telewacht # ',
+      'email: write it as an e-mail address',
+    ],
+  ])('%s', (_, from, to, advice) => {
+    expect(replaced('telewacht.yaml', from, to).join('\n')).toMatch(/^telewacht\.yaml:\d+: /);
+    expect(replaced('telewacht.yaml', from, to).join('\n')).toContain(advice);
+  });
+});
+
 describe('across files', () => {
   it('the lead is one of the companies', () => {
     expect(replaced('group.yaml', 'lead: offitel', 'lead: offitel-group')).toEqual([
@@ -162,7 +220,7 @@ describe('across files', () => {
 
   it('a file is named after its company', () => {
     expect(replaced('telewacht.yaml', 'id: telewacht', 'id: televakt')).toEqual([
-      'telewacht.yaml:2: id: name the file televakt.yaml, or the company after it',
+      'telewacht.yaml:3: id: name the file televakt.yaml, or the company after it',
     ]);
   });
 
@@ -186,7 +244,7 @@ describe('across files', () => {
 
   it('a store of the company’s own has a lookup', () => {
     expect(replaced('telewacht.yaml', '    lookup: call-recordings\n', '')).toEqual([
-      expect.stringMatching(/^telewacht\.yaml:20: stores\[0\]: add lookup/),
+      expect.stringMatching(/^telewacht\.yaml:21: stores\[0\]: add lookup/),
     ]);
   });
 

@@ -32,7 +32,7 @@ export default function GroupPage({ controller }: { readonly controller: string 
         {answer ? (
           answer.controllers
             .filter(({ id }) => controller === undefined || id === controller)
-            .map((company) => <CompanyCard key={company.id} company={company} />)
+            .map((company) => <CompanyCard key={company.id} company={company} reports={answer.conformance} />)
         ) : problem ? null : (
           <Loading />
         )}
@@ -41,7 +41,13 @@ export default function GroupPage({ controller }: { readonly controller: string 
   );
 }
 
-function CompanyCard({ company }: { readonly company: Company }) {
+function CompanyCard({
+  company,
+  reports,
+}: {
+  readonly company: Company;
+  readonly reports: GroupView['conformance'];
+}) {
   const { words, locale } = useConsole();
   const { group } = words;
   const { street, number, postcode, city, country } = company.address;
@@ -74,7 +80,10 @@ function CompanyCard({ company }: { readonly company: Company }) {
               ...(store.portable ? [group.portable] : []),
             ].join(' · ')}
           >
-            <StoreFacts store={store} />
+            <StoreFacts
+              store={store}
+              report={reports.find((one) => one.controller === company.id && one.store === store.id)}
+            />
           </ExpandableSection>
         ))}
         {company.stores.length === 0 ? <Box color="text-body-secondary">{words.none}</Box> : null}

@@ -3,10 +3,18 @@ import type { GroupView } from '../case/case-context.ts';
 import { useConsole } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
 
+type Report = GroupView['conformance'][number];
 type Store = GroupView['controllers'][number]['stores'][number];
 
 /** What the answer says of a store: the sentences of article 15, from the data map. */
-export function StoreFacts({ store }: { readonly store: Store }) {
+export function StoreFacts({
+  store,
+  report,
+}: {
+  readonly store: Store;
+  /** Of the last check of its lookup that was kept. */
+  readonly report: Report | undefined;
+}) {
   const { words, locale } = useConsole();
   const { group, case: of } = words;
   const text = (one: Readonly<Record<typeof locale, string>>) => one[locale];
@@ -35,6 +43,22 @@ export function StoreFacts({ store }: { readonly store: Store }) {
               .join('; ') || group.noTransfers,
         },
         {
+          label: group.checked,
+          value:
+            report === undefined
+              ? group.neverChecked
+              : group.lastCheck(report.at.slice(0, 10), report.passed, {
+                  passed: countOf(report, 'passed'),
+                  failed: countOf(report, 'failed'),
+                  skipped: countOf(report, 'skipped'),
+                }),
+        },
+        ...(report === undefined
+          ? []
+          : report.findings
+              .filter(({ result }) => result === 'failed' || result === 'warning')
+              .map(({ id, seen, todo }) => ({ label: id, value: `${seen}. ${todo ?? ''}` }))),
+        {
           label: group.accepts,
           value: store.accepts.map((kind) => named(of.identifierKinds, kind)).join(', ') || words.none,
         },
@@ -42,3 +66,6 @@ export function StoreFacts({ store }: { readonly store: Store }) {
     />
   );
 }
+
+const countOf = ({ findings }: Report, result: Report['findings'][number]['result']): number =>
+  findings.filter((one) => one.result === result).length;

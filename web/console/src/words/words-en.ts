@@ -823,6 +823,10 @@ export const en = {
     back: 'Back to the list',
   },
   group: {
+    checked: 'Last check of its lookup',
+    neverChecked: 'never checked, or the report was not kept',
+    lastCheck: (day: string, passed: boolean, n: Readonly<Record<'passed' | 'failed' | 'skipped', number>>) =>
+      `${day}: ${passed ? 'may be connected' : 'to be mended'} (${n.passed} passed, ${n.failed} failed, ${n.skipped} skipped)`,
     title: 'The group',
     lead: 'Controllers, their stores, and what article 15 says of each.',
     mandate: {

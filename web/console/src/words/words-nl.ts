@@ -834,6 +834,10 @@ export const nl: Words = {
     back: 'Terug naar de lijst',
   },
   group: {
+    checked: 'Laatste controle van de koppeling',
+    neverChecked: 'nooit gecontroleerd, of het verslag is niet bewaard',
+    lastCheck: (day: string, passed: boolean, n: Readonly<Record<'passed' | 'failed' | 'skipped', number>>) =>
+      `${day}: ${passed ? 'kan worden aangesloten' : 'te herstellen'} (${n.passed} in orde, ${n.failed} fout, ${n.skipped} overgeslagen)`,
     title: 'De groep',
     lead: 'Verwerkingsverantwoordelijken, hun bronnen, en wat artikel 15 over elk zegt.',
     mandate: {

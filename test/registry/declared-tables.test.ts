@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkConformance, Fixture } from '#connect/conformance/index.ts';
+import { matchRecord } from '#connect/index.ts';
+import { DeclaredTable } from '#contracts/declared-table.ts';
+import { declaredTables } from '#registry/connectors/declared-tables.ts';
+import { storeAt } from '#registry/connectors/postgresql.ts';
+import { type Database, openDatabase } from '#registry/demo-data/services/postgres.ts';
+
+/** A shop’s own database, as it stood before anybody thought of requests: whole numbers, mixed spellings, no column of ours. */
+const SHOP = `
+  create schema shop;
+  create table shop.customers (id int primary key, name text, email text, phone text, born date);
+  create table shop.orders (no serial primary key, customer int references shop.customers (id), what text, total numeric(9,2), at timestamptz default '2026-01-05T10:00Z');
+  insert into shop.customers values
+    (1, 'Mira Voorbeeld', ' Mira.Voorbeeld@Postvak.example', '011 22 33 44', '1980-02-01'),
+    (2, 'An Voorbeeld', 'gezin@postvak.example', null, null),
+    (3, 'Veel Voorbeeld', 'veel@postvak.example', null, null),
+    (4, '<b>Boos</b>', 'boos@postvak.example', null, null),
+    (5, 'Weg Voorbeeld', 'weg@postvak.example', null, null);
+  insert into shop.orders (customer, what, total) values
+    (1, 'paper', 12.50), (2, 'her secret', 1), (4, '../../etc/passwd <script>', 1), (5, 'pencils', 2);
+  insert into shop.orders (no, customer, what, total) select 100 + n, 3, 'stamp ' || n, 1 from generate_series(1, 1000) n;`;
+
+const TABLES = [
+  {
+    category: 'orders',
+    table: 'shop.orders',
+    key: 'no',
+    owner: { table: 'shop.customers', key: 'customer', pointsTo: 'id' },
+    fields: { what: 'what', total: 'total::text', orderedAt: 'at', name: 'owner.name' },
+    identifiers: { email: 'owner.email', phone: 'owner.phone', name: 'owner.name', birthDate: 'owner.born' },
+  },
+].map((table) => DeclaredTable.parse(table));
+
+const MIRA = { email: 'mira.voorbeeld@postvak.example', name: 'Mira Voorbeeld' };
+const FIXTURE = Fixture.parse({
+  controller: 'my-shop',
+  store: 'orders',
+  nobody: { email: 'niemand@postvak.example' },
+  one: MIRA,
+  many: { who: { email: 'veel@postvak.example' }, records: 1_000 },
+  ambiguous: { email: 'gezin@postvak.example', name: 'Jan Voorbeeld' },
+  hostile: { who: { email: 'boos@postvak.example' }, records: 1 },
+  others: ['her secret'],
+  erase: { who: { email: 'weg@postvak.example' }, record: { category: 'orders', id: '4/orders' } },
+  rectify: {
+    who: MIRA,
+    record: { category: 'orders', id: '1/orders' },
+    ...{ field: 'what', from: 'paper', to: 'cardboard' },
+  },
+});
+
+let dir: string;
+let database: Database;
+let connectionString: string;
+beforeAll(async () => {
+  dir = mkdtempSync(path.join(tmpdir(), 'declared-'));
+  database = await openDatabase({ dir, port: 0 });
+  ({ connectionString } = JSON.parse(database.addressOf('offitel/invoicing') ?? '{}'));
+  connectionString = connectionString.replace('invoicing:', 'postgres:');
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query(SHOP);
+  await client.end();
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await database?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+function lookupWith(written: Map<string, Uint8Array>) {
+  const store = storeAt({ read: async () => connectionString, forget: () => undefined });
+  return declaredTables(
+    {
+      controller: 'my-shop',
+      store: 'orders',
+      accepts: ['email', 'phone', 'name', 'birthDate'],
+      tables: TABLES,
+    },
+    { ...store, putObject: async ({ key, body }) => void written.set(key, body), log: () => undefined },
+  );
+}
+
+describe('a store whose data map says where its records lie', () => {
+  it('passes every check of a lookup, without a line of code', async () => {
+    const written = new Map<string, Uint8Array>();
+    const lookup = lookupWith(written);
+    const report = await checkConformance({
+      target: {
+        ask: async (question) => await lookup(question),
+        bucket: 'evidence',
+        written: async (key) => written.get(key) ?? null,
+        keys: () => null,
+        logged: () => [],
+      },
+      fixture: FIXTURE,
+      name: 'declared',
+      at: new Date('2026-03-05T10:00:00Z'),
+      mayChange: true,
+    });
+
+    expect(report.findings.filter(({ result }) => result === 'failed')).toEqual([]);
+    expect(report.findings.filter(({ result }) => result === 'passed').length).toBeGreaterThan(15);
+  });
+
+  it.each([
+    ['a telephone number written otherwise', { phone: '+32 11 22 33 44' }],
+    ['name and birth date together', { name: 'MIRA VOORBEELD', birthDate: '1980-02-01' }],
+  ])('finds somebody by %s', async (_, who) => {
+    vi.stubEnv('DIALLING_CODE', '32');
+    const subject = Object.fromEntries(
+      Object.entries(who).map(([kind, value]) => [kind, { value, status: 'verified' as const }]),
+    );
+    const answer = await lookupWith(new Map()).definition.access({ subject, cursor: null, caseId: 'c' });
+
+    const items = answer.outcome === 'found' ? answer.items : [];
+    expect(
+      items.filter(({ identifiers }) => matchRecord(subject, identifiers).verdict === 'theirs'),
+    ).toMatchObject([{ id: '1/orders', data: { total: '12.50', name: 'Mira Voorbeeld' } }]);
+  });
+
+  it('leaves a restriction to a person, as the table has no column for it', () => {
+    expect(lookupWith(new Map()).definition.restrict).toBeUndefined();
+  });
+});
