@@ -145,7 +145,7 @@ export const ENGLISH: Cues = {
     'won|winner|winning _6 prize|lottery|euro|euros|dollars|pounds',
     'enter|confirm|verify _4 bank|card|password|account details|number|now',
     'your account _4 suspended|blocked|locked _6 click',
-    'inheritance|beneficiary',
+    'inheritance _9 million|millions|fund|funds|claim',
     'bitcoin|crypto|casino|viagra',
     'won _6 prize|lottery|dollars',
     'million dollars|usd|euros',

@@ -168,7 +168,7 @@ export const FRENCH: Cues = {
     'présenter|montrer _3 collection|gamme|assortiment|catalogue|produits|solutions',
   ],
   junk: [
-    'héritage|bénéficiaire|succession',
+    'héritage|succession _9 million|millions|fonds|euros|dollars',
     'heureux|heureuse gagnant|gagnante',
     'bon d achat',
     'gagnant|gagné|prix|lot|cadeau _6 réclamer|réclamez|retirer|récupérer',

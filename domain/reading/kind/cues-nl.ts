@@ -170,7 +170,8 @@ export const DUTCH: Cues = {
     'nieuwsbrief _6 januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|editie',
   ],
   junk: [
-    'erfenis|nalatenschap|begunstigde|seo',
+    'seo',
+    'erfenis|nalatenschap _9 miljoen|miljoenen|fonds|euro|dollar',
     'gelukkige winnaar',
     'winnaar|gewonnen|prijs _6 claimen|claim|opeisen|ophalen',
     'bevestig _3 bankgegevens|rekening|rekeningnummer|pincode|kaartgegevens|wachtwoord|account',
