@@ -59,7 +59,7 @@ const A_FORMAT: Readonly<Record<string, string>> = {
 };
 
 const SHORT_NAME =
-  'a short name of small letters, digits and hyphens that begins with a letter, e.g. call-records';
+  'a short name of small letters, digits and hyphens that begins with a letter, e.g. orders';
 
 const A_PATTERN: Readonly<Record<string, string>> = {
   '/^[a-z][a-z0-9-]{1,39}$/': SHORT_NAME,

@@ -9,7 +9,7 @@ const received: {
   headers: IncomingHttpHeaders;
   body: string;
 }[] = [];
-const server = createServer(async (request, response) => {
+const server = createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
   let body = '';
   for await (const chunk of request) body += chunk;
   received.push({ method: request.method, url: request.url, headers: request.headers, body });

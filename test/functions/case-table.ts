@@ -58,7 +58,10 @@ export async function startCaseTable(): Promise<LocalCaseTable> {
   const dir = await mkdtemp(join(tmpdir(), 'case-table-'));
   const db = await createDynamoDb({ dir, place: PLACE, clock: manualClock(Date.parse(START)) });
   await db.ensureTable(CASES);
-  const server = createServer((request, response) => void db.handle(request, response, undefined));
+  const server = createServer(
+    { keepAliveTimeout: 60_000 },
+    (request, response) => void db.handle(request, response, undefined),
+  );
   const endpoint = await listen(server);
   const client = new DynamoDBClient({
     endpoint,

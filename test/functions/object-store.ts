@@ -35,7 +35,7 @@ export async function startObjectStore(): Promise<ObjectStore> {
   for (const name of [INBOX_BUCKET, IDENTITY_BUCKET, EVIDENCE_BUCKET, PACKAGES_BUCKET]) {
     await s3.ensureBucket({ name });
   }
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     s3.handle(request, response, undefined).catch(() => response.destroy());
   });
   const endpoint = await listen(server);

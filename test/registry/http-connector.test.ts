@@ -17,7 +17,7 @@ afterEach(() => {
 /** A company's service that answers as it is told, and a clock that only waiting moves. */
 async function company(listener: RequestListener, deps: HttpDeps = {}) {
   const asked: { url: string | undefined; authorization: string | undefined; body: string }[] = [];
-  server = createServer(async (request, response) => {
+  server = createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString('utf8');
     asked.push({ url: request.url, authorization: request.headers.authorization, body });
     listener(request, response);

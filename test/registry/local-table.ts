@@ -34,7 +34,10 @@ export async function startStoreTable(name: string) {
       Projection: { ProjectionType: 'ALL' },
     })),
   });
-  const server = createServer((request, response) => void db.handle(request, response, undefined));
+  const server = createServer(
+    { keepAliveTimeout: 60_000 },
+    (request, response) => void db.handle(request, response, undefined),
+  );
   const endpoint = await listen(server);
   const client = new DynamoDBClient({
     endpoint,

@@ -171,7 +171,6 @@ export const DUTCH: Cues = {
   ],
   junk: [
     'seo',
-    'erfenis|nalatenschap _9 miljoen|miljoenen|fonds|euro|dollar',
     'gelukkige winnaar',
     'winnaar|gewonnen|prijs _6 claimen|claim|opeisen|ophalen',
     'bevestig _3 bankgegevens|rekening|rekeningnummer|pincode|kaartgegevens|wachtwoord|account',

@@ -46,12 +46,14 @@ export function verifyDigest(
 ): boolean {
   const key = createPublicKey(load(privateKey));
   const hash = hashOf(algorithm);
+  // As a number it would be the same without its leading zeros; KMS takes no signature of another length.
+  if (signature.length * 8 !== key.asymmetricKeyDetails?.modulusLength) return false;
   const padding = isPss(algorithm) ? constants.RSA_NO_PADDING : constants.RSA_PKCS1_PADDING;
   let opened: Buffer;
   try {
     opened = publicDecrypt({ key, padding }, signature);
   } catch {
-    // Of another length than the modulus, larger than it, or padded otherwise.
+    // Larger than the modulus, or padded otherwise.
     return false;
   }
   return isPss(algorithm)

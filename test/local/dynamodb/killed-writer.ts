@@ -12,7 +12,10 @@ if (!dir) throw new Error('Usage: killed-writer.ts <folder>');
 
 const db = await createDynamoDb({ dir, place, clock: systemClock() });
 await db.ensureTable(cases);
-const server = createServer((request, response) => void db.handle(request, response, undefined));
+const server = createServer(
+  { keepAliveTimeout: 60_000 },
+  (request, response) => void db.handle(request, response, undefined),
+);
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (typeof address === 'object') console.log(`http://127.0.0.1:${address?.port}`);

@@ -39,7 +39,10 @@ export async function openDynamoDb(
   clock: ManualClock = manualClock(Date.now()),
 ): Promise<LocalDynamoDb> {
   const db = await createDynamoDb({ dir, place, clock });
-  const server = createServer((request, response) => void db.handle(request, response, undefined));
+  const server = createServer(
+    { keepAliveTimeout: 60_000 },
+    (request, response) => void db.handle(request, response, undefined),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clients = connect(url);

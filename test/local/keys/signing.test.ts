@@ -122,6 +122,16 @@ describe('a signature', () => {
 });
 
 describe('Verify', () => {
+  test('takes no signature of another length, though as a number it were the same', async () => {
+    const SigningAlgorithm = 'RSASSA_PSS_SHA_256';
+    let signature = Buffer.of(1);
+    // The salt is another each time: in 256 tries one signature or so begins with a zero.
+    while (signature[0] !== 0) ({ signature } = await signed({ SigningAlgorithm }));
+    await expect(verified({ SigningAlgorithm, Signature: signature.subarray(1) })).rejects.toMatchObject({
+      name: 'KMSInvalidSignatureException',
+    });
+  });
+
   test.each(ALGORITHMS)('refuses, by %s, whatever is not the signature', async (SigningAlgorithm) => {
     const { signature } = await signed({ SigningAlgorithm });
     const flipped = Buffer.from(signature);

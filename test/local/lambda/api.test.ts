@@ -7,7 +7,10 @@ const FUNCTIONS = '/2015-03-31/functions';
 
 async function served() {
   const it = deployment();
-  const server = createServer((request, response) => void it.lambda.handle(request, response, undefined));
+  const server = createServer(
+    { keepAliveTimeout: 60_000 },
+    (request, response) => void it.lambda.handle(request, response, undefined),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;

@@ -14,7 +14,10 @@ const ses = createSes({
   deliver: () => new Promise(() => {}),
 });
 ses.resume();
-const server = createServer((request, response) => void ses.handle(request, response, undefined));
+const server = createServer(
+  { keepAliveTimeout: 60_000 },
+  (request, response) => void ses.handle(request, response, undefined),
+);
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (address !== null && typeof address !== 'string') console.log(address.port);

@@ -33,7 +33,10 @@ export async function startSes(options: Partial<SesOptions> = {}): Promise<SesUn
     place: { region: 'eu-west-1', account: '123456789012' },
     ...options,
   });
-  const server = createServer((request, response) => void ses.handle(request, response, undefined));
+  const server = createServer(
+    { keepAliveTimeout: 60_000 },
+    (request, response) => void ses.handle(request, response, undefined),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Not listening on a port');

@@ -86,7 +86,10 @@ export async function startMailbox() {
 }
 
 async function deliverRaw(ses: ReturnType<typeof createSes>, message: Buffer): Promise<string> {
-  const server = createServer((req, res) => void ses.handle(req, res, undefined));
+  const server = createServer(
+    { keepAliveTimeout: 60_000 },
+    (req, res) => void ses.handle(req, res, undefined),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Not listening on a port');

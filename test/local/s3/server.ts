@@ -46,7 +46,7 @@ export async function startS3(o: StartOptions = {}): Promise<RunningS3> {
     emit: o.emit ?? remember,
   });
   s3.resume();
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     s3.handle(request, response, undefined).catch(() => response.destroy());
   });
   const endpoint = await listen(server);

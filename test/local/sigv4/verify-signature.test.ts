@@ -26,7 +26,7 @@ let server: Server;
 let endpoint: string;
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
+  server = createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
     const body = await buffer(request);
     spoil(request);
     named = signedService(request);

@@ -98,7 +98,10 @@ export class Harness {
       clock: this.clock,
       tasks: runnerOf(this.world),
     });
-    const server = createServer((request, response) => void states.handle(request, response, undefined));
+    const server = createServer(
+      { keepAliveTimeout: 60_000 },
+      (request, response) => void states.handle(request, response, undefined),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     this.#client = new SFNClient({

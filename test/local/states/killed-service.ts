@@ -30,7 +30,10 @@ const states = createStates({
   clock: systemClock(),
   tasks,
 });
-const server = createServer((request, response) => void states.handle(request, response, undefined));
+const server = createServer(
+  { keepAliveTimeout: 60_000 },
+  (request, response) => void states.handle(request, response, undefined),
+);
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   states.resume();

@@ -54,7 +54,7 @@ export async function startPool(o: PoolSetting = {}): Promise<UserPool & { port:
 
 /** The issuer is part of everything that a pool says, so its port has to be known before it listens. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: 60_000 });
   const port = await listenLocally(server, 0);
   await new Promise((resolve) => server.close(resolve));
   return port;
