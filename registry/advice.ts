@@ -58,8 +58,7 @@ const A_FORMAT: Readonly<Record<string, string>> = {
   date: 'a day, YYYY-MM-DD',
 };
 
-const SHORT_NAME =
-  'a short name of small letters, digits and hyphens that begins with a letter, e.g. orders';
+const SHORT_NAME = 'a short name of small letters, digits and hyphens that begins with a letter, e.g. orders';
 
 const A_PATTERN: Readonly<Record<string, string>> = {
   '/^[a-z][a-z0-9-]{1,39}$/': SHORT_NAME,
