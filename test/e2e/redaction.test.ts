@@ -53,6 +53,18 @@ const draftNow = async (): Promise<string> => (await view()).draft?.sha256 ?? ''
 const { controllers } = theRegistry();
 const nameOf = (company: string) => controllers.find(({ id }) => id === company)?.name ?? company;
 
+const hashOf = (name: string): string =>
+  name in PARTS ? `#/cases/${asked.reference}/${name}` : `#/${name === 'today' ? '' : name}`;
+
+async function signIn(on: Page): Promise<void> {
+  const { username, password } = dpoOf(edition.group);
+  await on.goto(`${edition.running.site}/`);
+  await on.fill('input[name=username]', username);
+  await on.fill('input[name=password]', password);
+  await on.keyboard.press('Enter');
+  await on.waitForSelector('h1');
+}
+
 /** Finds the one record that has these words, and the field of it that they stand in. */
 async function find(words: string) {
   await page.getByRole('searchbox', { name: 'Search in the records' }).fill(words);
@@ -79,12 +91,7 @@ beforeAll(async () => {
   await inStatus(edition, asked.reference, 'review');
   draftBefore = await draftNow();
   ({ page, said } = await openPage(browser, { locale: 'en-GB' }));
-  const { username, password } = dpoOf(edition.group);
-  await page.goto(`${edition.running.site}/`);
-  await page.fill('input[name=username]', username);
-  await page.fill('input[name=password]', password);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('h1');
+  await signIn(page);
 }, 240_000);
 
 afterAll(async () => {
@@ -172,14 +179,33 @@ test('every decision on an answer is opened, walked through and left by keyboard
 test('every page of the console, and every part of a case, fits a phone', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const [name, seen] of PAGES) {
-    const hash = name in PARTS ? `#/cases/${asked.reference}/${name}` : `#/${name === 'today' ? '' : name}`;
-    await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+    await page.evaluate(`location.hash = ${JSON.stringify(hashOf(name))}`);
     await page.locator('main').getByText(seen).first().waitFor();
     const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect([name, overflow, await faultsOf(page)]).toEqual([name, 0, []]);
     await picture(page, `phone-${name}`);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+test('each of them is as good in Dutch, in the dark and at twice the size', async () => {
+  const dark = await openPage(browser, {
+    locale: 'nl-BE',
+    colorScheme: 'dark',
+    // What a window of 1280 pixels shows at 200 %.
+    viewport: { width: 640, height: 450 },
+  });
+  await signIn(dark.page);
+  for (const [name] of PAGES) {
+    await dark.page.evaluate(`location.hash = ${JSON.stringify(hashOf(name))}`);
+    await dark.page.locator('main').getByText('Bezig met laden').first().waitFor({ state: 'detached' });
+    await dark.page.locator('main').getByRole('heading').first().waitFor();
+    const overflow = await dark.page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect([name, overflow, await faultsOf(dark.page)]).toEqual([name, 0, []]);
+    await picture(dark.page, `dark-nl-${name}`);
+  }
+  expect(dark.said).toEqual([]);
+  await dark.page.context().close();
 });
 
 test('a wrong address is typed over, and the store says before what it would do', async () => {

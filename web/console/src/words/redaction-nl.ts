@@ -36,7 +36,7 @@ export const redactionNl: typeof redactionEn = {
   withheld: 'Deze registratie wordt achtergehouden',
   fileWithheld: 'Achtergehouden',
   undo: 'Ongedaan maken',
-  undoOf: (what) => `Maak de redactie van ${what} ongedaan`,
+  undoOf: (what) => `Ongedaan maken: de redactie van ${what}`,
   by: (person) => `door ${person}`,
   whole: 'alles',
   ground: 'Waarom',

@@ -672,7 +672,8 @@ export const en = {
       refused:
         'Nothing is done for this right at these companies. The letter gives ground, reason, and the way to the authority and the court.',
       referred: 'The letter names the client to ask.',
-      rectified: 'The records are corrected after the answer has left.',
+      rectified:
+        'The records are corrected after the answer has left, and every recipient of them is told, by mail or by a person (article 19).',
       erased:
         'After the answer has left, every record is deleted or made anonymous that no law keeps. It cannot be undone.',
       restricted: 'After the answer has left the records are marked and used for nothing else.',

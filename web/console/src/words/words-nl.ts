@@ -681,7 +681,8 @@ export const nl: Words = {
       refused:
         'Voor dit recht gebeurt bij deze bedrijven niets. De brief noemt grond, reden en de weg naar de toezichthouder en de rechter.',
       referred: 'De brief noemt de klant aan wie men het moet vragen.',
-      rectified: 'De gegevens worden verbeterd nadat het antwoord vertrokken is.',
+      rectified:
+        'De gegevens worden verbeterd nadat het antwoord vertrokken is, en elke ontvanger ervan krijgt het te horen, per mail of van een mens (artikel 19).',
       erased:
         'Nadat het antwoord vertrokken is, wordt elk gegeven gewist of anoniem gemaakt dat geen wet bewaart. Dat is niet ongedaan te maken.',
       restricted:
