@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SAMPLE_DOCUMENT, until } from '#local/requester.ts';
 import { dpoOf } from '#local/workers.ts';
-import { faultsOf, openBrowser, openPage, picture } from './browser.ts';
+import { faultsOf, keyboardFaults, openBrowser, openPage, picture } from './browser.ts';
 import { rightsIn, somebodyIn, workByHand } from './carried-out.ts';
 import { search } from './hand-search.ts';
 import {
@@ -156,10 +156,11 @@ test('it is released, carried out, and shown record by record', async () => {
 test('a recipient is told by a person, who says how and when', async () => {
   await goTo('after', 'I have told them');
   const { toTell } = await view();
-  await page
-    .getByRole('button', { name: /^I have told them: / })
-    .first()
-    .click();
+  const told = page.getByRole('button', { name: /^I have told them: / }).first();
+  expect(await keyboardFaults(page, told)).toEqual([]);
+  const notTold = page.getByRole('button', { name: /^Not told: / }).first();
+  expect(await keyboardFaults(page, notTold)).toEqual([]);
+  await told.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('By telephone').check({ force: true });
   await picture(page, 'told');

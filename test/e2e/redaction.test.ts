@@ -217,7 +217,9 @@ test('a wrong address is typed over, and the store says before what it would do'
   await dialog.getByRole('button', { name: 'Correct the rights' }).click();
   await dialog.waitFor({ state: 'hidden' });
 
-  await page.getByRole('button', { name: 'Decide on rights' }).click();
+  const decide = page.getByRole('button', { name: 'Decide on rights' });
+  expect(await keyboardFaults(page, decide)).toEqual([]);
+  await decide.click();
   await dialog.getByLabel('Rectified', { exact: true }).check({ force: true });
   const { holders } = await view();
   for (const holder of holders.filter((id) => id !== 'offitel'))
