@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SESEvent, SESEventRecord } from 'aws-lambda';
 import { isRefuted } from '#domain/reading/flags/refuted.ts';
-import { withdrawsRequest } from '#domain/reading/kind/read-kind.ts';
+import { withdrawsRequest } from '#domain/reading/kind/phrased-kind.ts';
 import { placeMail } from '#domain/reading/place-mail.ts';
 import { type ReadLetter, readLetter } from '#domain/reading/read-letter.ts';
 import { isTaken, newCaseId } from '../platform/case-opening.ts';

@@ -180,6 +180,13 @@ export const LAYERS: readonly Layer[] = [
     because: 'a door for measuring: it reads as the intake does, with the same code',
   },
   {
+    // The file and its folder.
+    folder: 'scripts/learn',
+    ours: ['scripts/learn/', 'contracts/', 'domain/reading/', 'test/domain/reading/'],
+    foreign: ['node:*'],
+    because: 'it learns from the letters that the tests read, and hears them as the reader does',
+  },
+  {
     folder: 'scripts/clock.ts',
     ours: ['domain/clock/', 'registry/load.ts'],
     foreign: ['node:*'],

@@ -19,6 +19,8 @@ export interface Reader {
   readonly patterns: PatternIndex<Meaning>;
   masksOf(tokens: readonly Token[], how?: { readonly isForgiving: boolean }): readonly Mask[];
   is(mask: Mask | undefined, concept: keyof Vocabulary['concepts']): boolean;
+  /** All concepts that a word has, in the order of the vocabulary. */
+  meaningsOf(mask: Mask | undefined): readonly string[];
 }
 
 const VOCABULARIES: Readonly<Record<Language, Vocabulary>> = {
@@ -57,9 +59,16 @@ function makeReader(vocabulary: Vocabulary): Reader {
   const ids: ReadonlyMap<string, number> = new Map(
     Object.keys(vocabulary.concepts).map((concept) => [concept, lexicon.classOf(`@${concept}`)]),
   );
+  const meanings = new WeakMap<Mask, readonly string[]>();
+  const meaningsOf = (mask: Mask): readonly string[] => {
+    const known = meanings.get(mask) ?? [...ids].flatMap(([name, id]) => (has(mask, id) ? [name] : []));
+    meanings.set(mask, known);
+    return known;
+  };
   return {
     patterns,
     masksOf: (tokens, how) => lexicon.masksOf(tokens, how),
     is: (mask, concept) => mask !== undefined && has(mask, ids.get(concept) ?? -1),
+    meaningsOf: (mask) => (mask ? meaningsOf(mask) : []),
   };
 }

@@ -1,13 +1,9 @@
-import type { Language } from '#contracts/language.ts';
 import type { Phrase, RightName } from '../reading.ts';
-import { citationsIn } from './articles.ts';
-import type { Mask } from './lexicon.ts';
-import { negatorsOf } from './negation.ts';
-import type { Match, Pattern } from './pattern.ts';
-import { type Meaning, type Reader, readerOf } from './reader.ts';
+import type { HeardWords } from './heard-words.ts';
+import type { Pattern } from './pattern.ts';
+import type { Meaning } from './reader.ts';
 import { type Between, settled } from './settled.ts';
-import { silentIn } from './silent.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** How sure one sighting makes. */
 const SURE = 0.85;
@@ -58,26 +54,12 @@ export interface SightedText {
   readonly lodged: boolean;
 }
 
-/** A text in words, and what its language knows of them. */
-interface ReadWords {
-  readonly tokens: readonly Token[];
-  readonly masks: readonly Mask[];
-  readonly reader: Reader;
-  readonly negators: readonly number[];
-}
-
-/** `isForeign`: the text is not known to be in this language. */
-export function sightingsIn(text: string, language: Language, isForeign = false): SightedText {
-  const tokens = tokensOf(text);
-  const reader = readerOf(language);
-  const masks = reader.masksOf(tokens, { isForgiving: !isForeign });
-  const words = { tokens, masks, reader, negators: negatorsOf(tokens, masks, reader, language) };
-  const matches = reader.patterns.matches(tokens, masks);
-  const silent = silentIn(tokens, matches);
+export function sightingsIn(words: HeardWords): SightedText {
+  const { tokens, matches, silent } = words;
   const of = (meaning: Meaning): readonly number[] =>
     matches.flatMap((match) => (match.meaning === meaning ? [match.at[0] ?? 0] : []));
   const earlier = sentencesWith(tokens, of('earlier'));
-  const candidates = [...spokenIn(matches, words), ...citedIn(text, words)];
+  const candidates = [...spokenIn(words), ...citedIn(words)];
   const heard = candidates.filter(
     ({ right, head, to }) => silent[head] === 0 && (right !== 'erasure' || silent[to] === 0),
   );
@@ -96,8 +78,8 @@ export function sightingsIn(text: string, language: Language, isForeign = false)
   return { sightings, lodged: of('lodged').some((at) => silent[at] === 0) };
 }
 
-function spokenIn(matches: readonly Match<Meaning>[], words: ReadWords): readonly Candidate[] {
-  const { tokens, masks, reader, negators } = words;
+function spokenIn(words: HeardWords): readonly Candidate[] {
+  const { tokens, masks, reader, negators, matches } = words;
   return matches.flatMap(({ pattern, meaning, at }): readonly Candidate[] => {
     const [head = 0] = at;
     // "Do not pass my data on to another firm": the "not" stands in the middle of what would be a transfer.
@@ -126,7 +108,7 @@ function spokenIn(matches: readonly Match<Meaning>[], words: ReadWords): readonl
 }
 
 /** Of "remove me" the second word is "me"; a hint and a "please" say even less. */
-const isBare = (at: readonly number[], { masks, reader }: ReadWords, { anyOrder }: Pattern): boolean =>
+const isBare = (at: readonly number[], { masks, reader }: HeardWords, { anyOrder }: Pattern): boolean =>
   at.length <= 2 &&
   !at.some((one) => OF_DATA.some((of) => reader.is(masks[one], of))) &&
   (at.length === 1 || anyOrder || at.some((one) => reader.is(masks[one], 'me')));
@@ -134,21 +116,17 @@ const isBare = (at: readonly number[], { masks, reader }: ReadWords, { anyOrder 
 const OF_DATA = ['data', 'field', 'account', 'everything', 'recording'] as const;
 const OUTRIGHT = { loose: false, stated: false, bare: false, mild: false, hint: false } as const;
 
-function citedIn(text: string, { tokens, masks, reader, negators }: ReadWords): readonly Candidate[] {
-  const ofMarketing = tokens.flatMap((_, index) => (reader.is(masks[index], 'marketing') ? [index] : []));
-  const marketing = sentencesWith(tokens, ofMarketing);
-  return citationsIn(tokens, text, (sentence) => marketing.has(sentence)).flatMap(
-    ({ right, from, to, lawNamed }): readonly Candidate[] => {
-      if ((negators[from] ?? -1) !== -1) return [];
-      const confidence = lawNamed ? CITED : CITED_WITHOUT_LAW;
-      const sentence = tokens[from]?.sentence ?? 0;
-      const said = `article of ${right}`;
-      return [{ right, confidence, head: from, from, to, sentence, said, ...OUTRIGHT }];
-    },
-  );
+function citedIn({ tokens, negators, citations }: HeardWords): readonly Candidate[] {
+  return citations.flatMap(({ right, from, to, lawNamed }): readonly Candidate[] => {
+    if ((negators[from] ?? -1) !== -1) return [];
+    const confidence = lawNamed ? CITED : CITED_WITHOUT_LAW;
+    const sentence = tokens[from]?.sentence ?? 0;
+    const said = `article of ${right}`;
+    return [{ right, confidence, head: from, from, to, sentence, said, ...OUTRIGHT }];
+  });
 }
 
-function betweenOf(words: ReadWords): Between {
+function betweenOf(words: HeardWords): Between {
   const { tokens, masks, reader } = words;
   return {
     joined: (from, to) => hasJoint(from, to, words, false) || isListed(from, to, words),
@@ -164,14 +142,14 @@ function betweenOf(words: ReadWords): Between {
   };
 }
 
-function hasJoint(from: number, to: number, words: ReadWords, ofWishes: boolean): boolean {
+function hasJoint(from: number, to: number, words: HeardWords, ofWishes: boolean): boolean {
   for (let at = from + 1; at < to; at += 1)
     if (isJoint(at, words) && !(ofWishes && POSSESSIVE.has(words.tokens[at + 1]?.word ?? ''))) return true;
   return false;
 }
 
 /** Of "personal and medical data" the "and" parts no wishes: both words end alike, and neither is something to be done. */
-function isJoint(at: number, { tokens, masks, reader }: ReadWords): boolean {
+function isJoint(at: number, { tokens, masks, reader }: HeardWords): boolean {
   if (!reader.is(masks[at], 'and')) return false;
   const [before, after] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
   const isDone = [at - 1, at + 1].some((one) => DONE.some((of) => reader.is(masks[one], of)));
@@ -199,7 +177,7 @@ const DONE = [
 ] as const;
 
 /** "View, correct and delete": the comma of a list stands for the "and" before its last. */
-function isListed(from: number, to: number, words: ReadWords): boolean {
+function isListed(from: number, to: number, words: HeardWords): boolean {
   const { tokens } = words;
   if (tokens[from]?.clause === tokens[to]?.clause || to - from > ITEM) return false;
   for (let at = to + 1; at <= to + ITEM && tokens[at]?.clause === tokens[to]?.clause; at += 1)

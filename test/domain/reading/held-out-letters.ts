@@ -16,10 +16,15 @@ export interface HeldOutLetter {
 const Heading = z.tuple([z.enum(KINDS), z.string(), z.string()]);
 const Rights = z.array(z.enum(RIGHTS));
 
-/** Letters of `held-out-LANGUAGE-NUMBER.txt`: "## kind | rights | subject", and below it the whole text. */
+/** Letters of `held-out-LANGUAGE-NUMBER.txt`. */
 export function heldOutLetters(language: Language, number: number): readonly HeldOutLetter[] {
   const file = new URL(`../../fixtures/letters/held-out-${language}-${number}.txt`, import.meta.url);
-  return readFileSync(file, 'utf8')
+  return lettersIn(readFileSync(file, 'utf8'), language);
+}
+
+/** The letters of a file: "## kind | rights | subject", and below it the whole text. */
+export const lettersIn = (file: string, language: Language): readonly HeldOutLetter[] =>
+  file
     .split(/^## /m)
     .slice(1)
     .map((written) => {
@@ -35,4 +40,3 @@ export function heldOutLetters(language: Language, number: number): readonly Hel
         rights: rights === '' ? [] : Rights.parse(rights.split(',')),
       };
     });
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type KindFacts, readKind, withdrawsRequest } from '#domain/reading/kind/read-kind.ts';
+import { withdrawsRequest } from '#domain/reading/kind/phrased-kind.ts';
+import { type KindFacts, readKind } from '#domain/reading/kind/read-kind.ts';
 import { DOUBT } from '#domain/reading/reading.ts';
 
 const ACCESS = [{ right: 'access', confidence: 0.9 }] as const;

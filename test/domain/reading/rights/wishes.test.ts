@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#contracts/language.ts';
-import { readRights } from '#domain/reading/rights/read-rights.ts';
+import { hearLetter } from '#domain/reading/rights/heard-words.ts';
+import { phrasedRights } from '#domain/reading/rights/phrased-rights.ts';
 
 const rightsIn = (newText: string, language: Language): readonly string[] =>
-  readRights({ subject: '', newText }, language).map(({ right }) => right);
+  phrasedRights(hearLetter({ subject: '', newText }, language)).rights.map(({ right }) => right);
 
 describe('what is not wanted', () => {
   test.each([

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { LANGUAGES } from '#contracts/language.ts';
+import { type HeldOutLetter, heldOutLetters, lettersIn } from './held-out-letters.ts';
+import { ownLetters, publicLetters } from './rights/letters.ts';
+import { sentences } from './rights/sentences.ts';
+import { wishes } from './rights/wishes.ts';
+
+/** A letter as a person labelled it. */
+export interface LabelledLetter extends Omit<HeldOutLetter, 'name'> {
+  /** The phrases of the vocabularies were written with it at hand, so that they say nothing of how others are read. */
+  readonly wroteThePhrases: boolean;
+  /** A sentence of a letter, which is of no kind by itself. */
+  readonly isSentence: boolean;
+  /** Made from a public template, which many people send. */
+  readonly isTemplate: boolean;
+}
+
+const HELD_OUT = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const FOLDER = new URL('../../fixtures/letters/labelled/', import.meta.url);
+
+/** Every letter that a person labelled, in an order that never changes. */
+export function allLetters(): readonly LabelledLetter[] {
+  const known = [
+    ...LANGUAGES.flatMap((language) => HELD_OUT.flatMap((number) => heldOutLetters(language, number))),
+    ...(['tuned', 'unseen', 'later'] as const).flatMap((part) => ownLetters(part)),
+  ];
+  const plain = { wroteThePhrases: true, isSentence: false, isTemplate: false };
+  return [
+    ...known.map((letter) => ({ ...letter, ...plain })),
+    ...publicLetters().map((letter) => ({ ...letter, ...plain, isTemplate: true })),
+    ...[...sentences(), ...wishes()].map((letter) => ({ ...letter, ...plain, isSentence: true })),
+    ...labelledLetters().map((letter) => ({ ...letter, ...plain, wroteThePhrases: false })),
+  ];
+}
+
+/** Letters of `labelled/LANGUAGE-NUMBER.txt`, which nothing was written after: they are learnt from, and measured by. */
+export const labelledLetters = (): readonly HeldOutLetter[] =>
+  readdirSync(FOLDER)
+    .toSorted()
+    .flatMap((name) => {
+      const language = LANGUAGES.find((one) => name.startsWith(`${one}-`));
+      if (!language) throw new Error(`${name} begins with no language`);
+      return lettersIn(readFileSync(new URL(name, FOLDER), 'utf8'), language);
+    });
