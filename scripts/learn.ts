@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { phrasedKind } from '#domain/reading/kind/phrased-kind.ts';
-import { asLikelihoods, countFeatures } from '#domain/reading/learned/likelihood.ts';
+import { countFeatures, likelihoodsBy } from '#domain/reading/learned/likelihood.ts';
 import { weighKind, weighRight } from '#domain/reading/learned/weigh.ts';
 import { RIGHTS, type RightName } from '#domain/reading/reading.ts';
 import { hearLetter } from '#domain/reading/rights/heard-words.ts';
@@ -16,6 +16,7 @@ import { weighingOfKinds, weighingOfRights } from './learn/weighing.ts';
 
 const FILE = new URL('../domain/reading/learned/weights.json', import.meta.url);
 const PARTS = 5;
+const NOTHING = { letter: 0, sentence: 0 };
 /** A template stands for so many letters. */
 const SENT_BY_MANY = 4;
 const NO_HEADERS = { isAuto: false, isReport: false, isReplyByHeaders: false };
@@ -26,6 +27,7 @@ const lessons = allLetters().map((labelled) => {
   const phrased = phrasedRights(heard);
   return {
     ...labelled,
+    heard,
     counts: countFeatures(heard),
     answers: labelled.isSentence ? rights : [...rights, kind],
     hasKind: !labelled.isSentence,
@@ -41,7 +43,10 @@ const unseen = Array.from({ length: PARTS }, (_, part) => part).flatMap((part) =
   const learnt = learnWeights(lessons.filter((_, index) => index % PARTS !== part));
   return lessons
     .filter((lesson, index) => index % PARTS === part && !lesson.wroteThePhrases)
-    .map((lesson) => ({ ...lesson, learnt: asLikelihoods(likelyAnswers(learnt, lesson.counts)) }));
+    .map((lesson) => ({
+      ...lesson,
+      learnt: likelihoodsBy(lesson.heard, (counts) => likelyAnswers(learnt, counts)),
+    }));
 });
 type Unseen = (typeof unseen)[number];
 
@@ -52,7 +57,8 @@ const rights = weighingOfRights(
     .filter(({ phrased }) => !phrased.lodged)
     .flatMap((letter) =>
       RIGHTS.map((right) => ({
-        likelihood: letter.learnt.rights.get(right) ?? 0,
+        right,
+        learnt: letter.learnt.rights.get(right) ?? NOTHING,
         phrases: phrasesOf(letter, right),
         isUsed: letter.rights.includes(right),
       })),
@@ -77,10 +83,10 @@ const exact = (readsRight: (letter: Unseen, right: RightName) => boolean): strin
 const weighed = (letter: Unseen, right: RightName): boolean =>
   letter.phrased.lodged
     ? phrasesOf(letter, right) > 0
-    : weighRight(letter.learnt.rights.get(right) ?? 0, phrasesOf(letter, right), rights) >= 0.5;
+    : weighRight(right, letter.learnt.rights.get(right) ?? NOTHING, phrasesOf(letter, right), rights) >= 0.5;
 console.error(`letters that nothing was learnt from: exact rights
   by phrases alone       ${exact((letter, right) => phrasesOf(letter, right) > 0)}
-  by what was learnt     ${exact(({ learnt }, right) => (learnt.rights.get(right) ?? 0) >= 0.5)}
+  by what was learnt     ${exact(({ learnt }, right) => (learnt.rights.get(right) ?? NOTHING).letter >= 0.5)}
   by both, weighed       ${exact(weighed)}
 kind
   by phrases alone       ${share(({ phrasedKind: { kind: phrased }, kind }) => phrased === kind)}

@@ -23,7 +23,7 @@ export interface Learned {
 const LETTERS = 2;
 /** As many as are kept. On letters that were not learnt from, 5,000 read as well as all. */
 const KEPT = 5_000;
-const TRUST = 30;
+const TRUST = 60;
 
 /** Learns from all letters, drops the features that say least, and learns again from the rest. */
 export function learnWeights(lessons: readonly Lesson[], kept = KEPT): Learned {

@@ -23,7 +23,7 @@ export interface FitOptions {
   readonly rounds?: number;
 }
 
-const ROUNDS = 150;
+const ROUNDS = 200;
 const POWER_ROUNDS = 20;
 
 /** Nesterov's accelerated descent with restarts, on a step that cannot overshoot. */

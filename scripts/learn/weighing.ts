@@ -1,11 +1,13 @@
+import type { Likelihood } from '#domain/reading/learned/likelihood.ts';
 import { oddsOf, weighKind } from '#domain/reading/learned/weigh.ts';
-import type { Weighing } from '#domain/reading/learned/weights.ts';
-import type { Kind } from '#domain/reading/reading.ts';
+import type { WeighingOfKinds, WeighingOfRights } from '#domain/reading/learned/weights.ts';
+import { type Kind, RIGHTS, type RightName } from '#domain/reading/reading.ts';
 import { regress } from './logistic.ts';
 
 /** What both readers say of one right of one letter, and what a person says. */
 export interface HeardRight {
-  readonly likelihood: number;
+  readonly right: RightName;
+  readonly learnt: Likelihood;
   readonly phrases: number;
   readonly isUsed: boolean;
 }
@@ -19,21 +21,26 @@ export interface HeardKind {
 }
 
 /** How much is given to each reader, so that rights of letters which neither had seen are read best. */
-export function weighingOfRights(heard: readonly HeardRight[]): Weighing {
+export function weighingOfRights(heard: readonly HeardRight[]): WeighingOfRights {
   const { weights, bias } = regress(
-    heard.map(({ likelihood, phrases }) => ({
-      columns: Int32Array.of(0, 1),
-      values: Float64Array.of(oddsOf(likelihood), phrases),
+    heard.map(({ right, learnt, phrases }) => ({
+      columns: Int32Array.of(0, 1, 2, 3 + RIGHTS.indexOf(right)),
+      values: Float64Array.of(oddsOf(learnt.letter), oddsOf(learnt.sentence), phrases, 1),
     })),
     heard.map(({ isUsed }) => isUsed),
-    { columns: 2, trust: 1, rounds: 2_000 },
+    { columns: 3 + RIGHTS.length, trust: 1, rounds: 2_000 },
   );
-  return { likelihood: rounded(weights[0] ?? 0), phrases: rounded(weights[1] ?? 0), bias: rounded(bias) };
+  return {
+    letter: rounded(weights[0] ?? 0),
+    sentence: rounded(weights[1] ?? 0),
+    phrases: rounded(weights[2] ?? 0),
+    bias: RIGHTS.map((_, index) => rounded(bias + (weights[3 + index] ?? 0))),
+  };
 }
 
 /** The same for kinds: of a few dozen ways to weigh, the one that reads most as labelled. */
-export function weighingOfKinds(heard: readonly HeardKind[]): Omit<Weighing, 'bias'> {
-  const steps = Array.from({ length: 25 }, (_, index) => index / 4);
+export function weighingOfKinds(heard: readonly HeardKind[]): WeighingOfKinds {
+  const steps = Array.from({ length: 21 }, (_, index) => 1 + index / 4);
   const tried = steps.map((phrases) => {
     const weighing = { likelihood: 1, phrases };
     const right = heard.filter(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asLikelihoods } from '#domain/reading/learned/likelihood.ts';
+import { ANSWERS } from '#domain/reading/learned/weights.ts';
 import { learnWeights, likelyAnswers } from '../../scripts/learn/learn-weights.ts';
 import { probability, regress } from '../../scripts/learn/logistic.ts';
 
@@ -19,18 +19,14 @@ const LESSONS = [
   lesson('is it all in the parcel', 'not-a-request'),
 ];
 
-const read = (words: string) => asLikelihoods(likelyAnswers(learnWeights(LESSONS, 20), lesson(words).counts));
+const read = (words: string, answer: (typeof ANSWERS)[number]): number =>
+  likelyAnswers(learnWeights(LESSONS, 20), lesson(words).counts)[ANSWERS.indexOf(answer)] ?? Number.NaN;
 
 test('what was labelled teaches what its words speak for', () => {
-  expect(read('shred it').rights.get('erasure')).toBeGreaterThan(0.5);
-  expect(read('shred it').rights.get('access')).toBeLessThan(0.5);
-  expect(read('show it').rights.get('access')).toBeGreaterThan(0.5);
-});
-
-test('kinds are shares of one whole', () => {
-  const { kinds } = read('my parcel');
-  expect([...kinds.values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
-  expect(kinds.get('not-a-request')).toBeGreaterThan(kinds.get('request') ?? 1);
+  expect(read('shred it', 'erasure')).toBeGreaterThan(0.5);
+  expect(read('shred it', 'access')).toBeLessThan(0.5);
+  expect(read('show it', 'access')).toBeGreaterThan(0.5);
+  expect(read('my parcel', 'not-a-request')).toBeGreaterThan(read('my parcel', 'request'));
 });
 
 test('the same letters teach the same weights', () => {

@@ -31,7 +31,8 @@ export function readKind(facts: KindFacts): ReadKind {
   if (phrased.kind !== 'request') return phrased;
   const { kind, confidence } = weighKind(kinds, phrased.kind, phrased.confidence);
   if (kind === 'request' || confidence < OVERRULES) return phrased;
-  // Who uses a right does not only answer us.
-  if ((UNSEEN.has(kind) || kind === 'reply') && facts.rights.length > 0) return phrased;
+  // Who uses a right does not only answer us, and may protest in advance.
+  const isLess = UNSEEN.has(kind) || kind === 'reply' || kind === 'dispute';
+  if (isLess && facts.rights.length > 0) return phrased;
   return { kind, confidence: DOUBTED, evidence: [] };
 }

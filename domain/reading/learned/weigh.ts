@@ -1,17 +1,23 @@
-import type { Kind } from '../reading.ts';
-import { logistic } from './likelihood.ts';
-import { WEIGHING, type Weighing } from './weights.ts';
+import { type Kind, RIGHTS, type RightName } from '../reading.ts';
+import { type Likelihood, logistic } from './likelihood.ts';
+import { WEIGHING } from './weights.ts';
 
 /** Nothing is so sure that the other reader could not be heard. */
 const SUREST = 0.995;
 
-/** How likely a right is used, from what was learnt (0 to 1) and what the phrases say (0 to 1). */
+/** How likely a right is used, from what was learnt and what the phrases say (0 to 1). */
 export function weighRight(
-  likelihood: number,
+  right: RightName,
+  learnt: Likelihood,
   phrases: number,
-  weighing: Weighing = WEIGHING.rights,
+  weighing = WEIGHING.rights,
 ): number {
-  return logistic(weighing.likelihood * oddsOf(likelihood) + weighing.phrases * phrases + weighing.bias);
+  return logistic(
+    weighing.letter * oddsOf(learnt.letter) +
+      weighing.sentence * oddsOf(learnt.sentence) +
+      weighing.phrases * phrases +
+      (weighing.bias[RIGHTS.indexOf(right)] ?? 0),
+  );
 }
 
 /** The logarithm of the odds. */

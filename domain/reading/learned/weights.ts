@@ -11,15 +11,26 @@ export const ANSWERS: readonly (RightName | LearnedKind)[] = [...RIGHTS, ...LEAR
 /** How rare a feature is (its inverse document frequency), and then what it speaks for or against, in the order of ANSWERS. */
 export type Weights = readonly number[];
 
-/** How much is given to what was learnt and to what the phrases say (both from 0 to 1), and what both must outweigh. */
-export interface Weighing {
+/** How much is given to each reader of a right, and what they must outweigh. */
+export interface WeighingOfRights {
+  /** To the logarithm of the odds that what was learnt gives the right in the whole letter. */
+  readonly letter: number;
+  /** The same of the sentence that speaks most for it. */
+  readonly sentence: number;
+  /** To what the phrases say, from 0 to 1. */
+  readonly phrases: number;
+  /** Of each right, in the order of RIGHTS. */
+  readonly bias: Weights;
+}
+
+/** How much is given to each reader of a letter's kind: to the likelihood as its power, to the phrases' confidence. */
+export interface WeighingOfKinds {
   readonly likelihood: number;
   readonly phrases: number;
-  readonly bias: number;
 }
 
 interface Table {
-  readonly weighing: { readonly rights: Weighing; readonly kinds: Omit<Weighing, 'bias'> };
+  readonly weighing: { readonly rights: WeighingOfRights; readonly kinds: WeighingOfKinds };
   readonly bias: Weights;
   readonly features: Readonly<Record<string, Weights>>;
 }

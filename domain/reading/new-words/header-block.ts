@@ -23,9 +23,12 @@ export interface HeaderBlock {
   readonly next: number;
   /** It has a time of day, as mail programs write it, and as no letterhead has. */
   readonly isMadeByProgram: boolean;
+  /** It has four fields or more, as a letterhead may have too. */
+  readonly isWhole: boolean;
 }
 
 const MOST_LINES = 14;
+const WHOLE = 4;
 const FIELD = /^\s*[*_]{0,2}\s*([\p{L}][\p{L} '-]{0,20}?)\s*[*_]{0,2}\s*:[*_]{0,2}(?=\s|$)/u;
 
 /** "From: … Sent: … To: … Subject: …", in any language and order; long lists of addresses go over several lines. */
@@ -56,7 +59,7 @@ export function headerBlockAt(
     .slice(index, next)
     .map((line) => wordsIn(text, line))
     .join(' ');
-  return { next, isMadeByProgram: /\b\d{1,2}[:.hu]\d{2}\b/.test(written) };
+  return { next, isMadeByProgram: /\b\d{1,2}[:.hu]\d{2}\b/.test(written), isWhole: labels.size >= WHOLE };
 }
 
 /** What a line's field is called, or `null` if it is none. */

@@ -1,5 +1,5 @@
 import { attributionAt } from './attribution.ts';
-import { folded } from './folded.ts';
+import { folded, wordsOf } from './folded.ts';
 import { headerBlockAt, isRule, type LabelOf, labelsIn, separatorIn } from './header-block.ts';
 import { isBlank, type Line } from './lines.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -17,6 +17,8 @@ export interface Thread {
 
 /** Characters. */
 const LONGEST_HANDED_ON = 120;
+/** Words: no letter is so short that what stands above its head would be more. */
+const LETTERHEAD = 7;
 
 /** Marks what others wrote. `isForward` is what the subject says of a header block that says nothing itself. */
 export function threadIn(text: string, lines: readonly Line[], isForward: boolean): Thread {
@@ -43,7 +45,9 @@ export function threadIn(text: string, lines: readonly Line[], isForward: boolea
       return { marks, forwarded, isUnmarked: false };
     }
     const header = headerBlockAt(text, lines, labelOf, index);
-    if (header?.isMadeByProgram) {
+    // A letterhead stands above the letter; what stands below a letter is another one.
+    const isBelow = header?.isWhole === true && wordsOf(text.slice(0, line.start)).length > LETTERHEAD;
+    if (header && (header.isMadeByProgram || isBelow)) {
       markRest(index, isForward ? 'forward' : 'quote');
       return { marks, forwarded: isForward ? header.next : null, isUnmarked: true };
     }

@@ -8,6 +8,8 @@ import { phrasedRights } from './phrased-rights.ts';
 
 /** Below it a right is not listed. */
 const LISTED = 0.5;
+/** In characters. Who writes more than this says what is wanted outright, and uses the words of much beside it. */
+const LONG = 2_000;
 /** Who names the article of a right uses it, whatever else the letter is like. */
 const CITED = 0.7;
 
@@ -26,9 +28,10 @@ export function readRights(text: LetterText, language: Language): readonly ReadR
   const { rights } = likelihoodsOf(letter);
   return RIGHTS.flatMap((right): readonly ReadRight[] => {
     const said = phrased.find((one) => one.right === right);
-    const weighed = weighRight(rights.get(right) ?? 0, said?.confidence ?? 0);
+    const learnt = rights.get(right) ?? { letter: 0, sentence: 0 };
+    const weighed = weighRight(right, learnt, said?.confidence ?? 0);
     const confidence = said && isCited(letter, right) ? Math.max(CITED, weighed) : weighed;
-    if (confidence < LISTED) return [];
+    if (confidence < LISTED || (!said && text.newText.length > LONG)) return [];
     const evidence = said && said.evidence.length > 0 ? said.evidence : learnedPhrases(letter, right);
     return [{ right, confidence: Math.min(0.99, Math.round(confidence * 100) / 100), evidence }];
   });
