@@ -71,6 +71,17 @@ const Category = z.object({
   erasure: z.optional(ErasureRule),
 });
 
+/**
+ * What a store may take of everybody's time, and what everybody may take of it. Said of a company, it holds for each of
+ * its stores that says nothing itself.
+ */
+const AskingLimits = {
+  /** Seconds that one question may take; what takes longer is a failure of that store, by name. Absent: 60. */
+  seconds: z.optional(z.int().check(z.gte(3), z.lte(60))),
+  /** Questions at the same time, of all requests together. Absent: as many as there are. */
+  concurrency: z.optional(z.int().check(z.gte(1), z.lte(100))),
+};
+
 /** One store of personal data: the row of the record of processing that a request needs. */
 const Store = z.object({
   id: StoreId,
@@ -95,6 +106,7 @@ const Store = z.object({
   lookup: z.optional(z.string()),
   /** The identifiers that the store can be searched by; no other leaves the case. */
   accepts: z.array(IdentifierKind),
+  ...AskingLimits,
   categories: z.array(Category).check(z.minLength(1)),
   purposes: z.array(Text).check(z.minLength(1)),
   legalBasis: z.object({
@@ -136,6 +148,7 @@ export const Controller = z.object({
   mandate: z.enum(['given', 'assumed', 'none']),
   /** Where the company asks otherwise than the group (IDV-1). The strictest of them decides for everybody (ADR 11). */
   identity: z.optional(IdentityPolicy),
+  ...AskingLimits,
   stores: z.array(Store),
 });
 export type Controller = z.infer<typeof Controller>;
@@ -213,3 +226,11 @@ export const Registry = z.object({
   conformance: z.optional(z.array(ConformanceReport)),
 });
 export type Registry = z.infer<typeof Registry>;
+
+/** As much of the registry as asking takes. A registry is one; alone it is a thirtieth of it. */
+export interface AskedStores {
+  readonly controllers: readonly {
+    readonly id: ControllerId;
+    readonly stores: readonly Pick<Store, 'id' | 'role' | 'accepts'>[];
+  }[];
+}

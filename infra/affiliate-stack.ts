@@ -32,6 +32,8 @@ interface StorePlace {
   readonly statements: readonly PolicyStatement[];
 }
 
+/** That a question takes where its data map says nothing. */
+const LONGEST_SECONDS = 60;
 /** As long as the contents of a case (RET-2). */
 const DESK_DAYS = 400;
 
@@ -66,7 +68,8 @@ export class AffiliateStack extends Stack {
     const fn = new PipelineFunction(this, `${id}-lookup`, {
       functionName: lookupFunctionName(`${prefix}-lookup-`, controller.id, store.id),
       codeFolder: bundles.lookupFolder(lookup),
-      timeoutSeconds: 60,
+      timeoutSeconds: store.seconds ?? controller.seconds ?? LONGEST_SECONDS,
+      concurrency: store.concurrency ?? controller.concurrency,
       memoryMb: 512,
       environment: { ...place.environment, DIALLING_CODE: diallingCode },
     });

@@ -4,7 +4,7 @@ import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { CATALOGUE } from '#contracts/catalogue.ts';
 import { FACES } from '#contracts/package-letter.ts';
 import { SCRIPT_FILE } from '#contracts/portal-api.ts';
-import type { Registry } from '#contracts/registry.ts';
+import type { AskedStores, Registry } from '#contracts/registry.ts';
 import { lookupSources } from './lookup-sources.ts';
 import { PORTAL_SCRIPT } from './portal-script.ts';
 import { unpackFace } from './unpack-face.ts';
@@ -22,6 +22,17 @@ const packedFace = (face: string): string =>
 
 /** Some packages are CommonJS and ask for Node's own modules with `require`, which an ES module has not. */
 const REQUIRE = "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);";
+
+/** What reads a file that lies beside a bundle. Of a thousand companies the registry is several megabytes. */
+const READS_REGISTRY = 'functions/platform/registry.ts';
+const READS_STORES = 'functions/platform/asked-stores.ts';
+
+const askedOf = ({ controllers }: Registry): AskedStores => ({
+  controllers: controllers.map((controller) => ({
+    id: controller.id,
+    stores: controller.stores.map(({ id, role, accepts }) => ({ id, role, accepts })),
+  })),
+});
 
 /** How a function is bundled, the SDK pinned and included. */
 export const bundleOptions = {
@@ -54,7 +65,7 @@ export function bundle(registry: Registry, outdir: string): Bundles {
   );
   rmSync(outdir, { recursive: true, force: true });
   const lookups = lookupSources(registry, outdir);
-  bundleEach(new Map([...functions, ...lookups]), outdir);
+  const read = bundleEach(new Map([...functions, ...lookups]), outdir);
   buildSync({ ...PORTAL_SCRIPT, outfile: path.join(outdir, 'functions', 'portal-api', SCRIPT_FILE) });
   for (const face of Object.values(FACES))
     writeFileSync(
@@ -62,15 +73,26 @@ export function bundle(registry: Registry, outdir: string): Bundles {
       unpackFace(readFileSync(packedFace(face))),
     );
   const group = JSON.stringify(registry);
-  for (const folder of functions.keys()) writeFileSync(path.join(outdir, folder, 'registry.json'), group);
+  const stores = JSON.stringify(askedOf(registry));
+  for (const folder of functions.keys()) {
+    const reads = read.get(folder);
+    if (reads?.has(READS_REGISTRY)) writeFileSync(path.join(outdir, folder, 'registry.json'), group);
+    if (reads?.has(READS_STORES)) writeFileSync(path.join(outdir, folder, 'stores.json'), stores);
+  }
   return {
     functionFolder: (name) => path.join(outdir, 'functions', name),
     lookupFolder: (lookup) => path.join(outdir, 'lookups', lookup),
   };
 }
 
-/** @param sources below the root, by the folder of each function below `outdir` */
-function bundleEach(sources: ReadonlyMap<string, string>, outdir: string): void {
+/**
+ * @param sources below the root, by the folder of each function below `outdir`
+ * @returns by folder, the sources in what it loads
+ */
+function bundleEach(
+  sources: ReadonlyMap<string, string>,
+  outdir: string,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const nameOf = (folder: string) => folder.replace('/', '-');
   const { metafile } = buildSync({
     ...bundleOptions,
@@ -82,6 +104,7 @@ function bundleEach(sources: ReadonlyMap<string, string>, outdir: string): void 
     // As deep as the assets that CDK makes of the folders: source maps name sources by the way to them.
     outdir: path.join(outdir, 'all'),
   });
+  const inputs = new Map<string, ReadonlySet<string>>();
   const fileOf = new Map(Object.entries(metafile.outputs).map(([file, of]) => [of.entryPoint, file]));
   for (const [folder, source] of sources) {
     const own = fileOf.get(source);
@@ -89,13 +112,19 @@ function bundleEach(sources: ReadonlyMap<string, string>, outdir: string): void 
     const copyTo = (file: string, name: string) =>
       copyFileSync(path.join(root, file), path.join(outdir, folder, name));
     mkdirSync(path.join(outdir, folder), { recursive: true });
-    for (const file of loadedBy(own, metafile.outputs)) {
+    const loaded = loadedBy(own, metafile.outputs);
+    inputs.set(
+      folder,
+      new Set([...loaded].flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}))),
+    );
+    for (const file of loaded) {
       const name = path.basename(file);
       copyTo(file, file === own ? 'index.mjs' : name);
       // Under its old name, as the last line of the code says. Maps are read at start: those of foreign code stay behind.
       if (isOurs(metafile.outputs[file])) copyTo(`${file}.map`, `${name}.map`);
     }
   }
+  return inputs;
 }
 
 const isOurs = (output: Metafile['outputs'][string] | undefined): boolean =>

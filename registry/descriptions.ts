@@ -14,6 +14,10 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   mandate: 'Whether the group answers in its name: given, none, or assumed until it is confirmed (AFF-2).',
   identity:
     'When it asks for a copy of a document, if otherwise than the group. The strictest company decides (IDV-1).',
+  seconds:
+    'That one question to a store of it may take, 3 to 60, where the store says nothing; left out: 60.',
+  concurrency:
+    'Questions to a store of it at the same time, 1 to 100, where the store says nothing; left out: no limit.',
   stores:
     'Every place where it keeps personal data; none left out is what a regulator looks at first (ACC-1).',
   'stores[].id':
@@ -45,6 +49,10 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'File below registry/lookups/ without .ts. None for a processor, or where tables are named.',
   'stores[].accepts':
     'What it can be searched by and what its records can be checked by; nothing else of the person is told to it (AFF-1).',
+  'stores[].seconds':
+    'That one question to it may take, 3 to 60; left out: as the company says, or 60. Longer is a failure of this store.',
+  'stores[].concurrency':
+    'Questions to it at the same time, 1 to 100; left out: as the company says, or no limit. Taken from the account’s.',
   'stores[].categories': 'The kinds of records in it, each a table of the package.',
   'stores[].categories[].id': 'As the lookup names it.',
   'stores[].categories[].title': 'What the requester reads above these records: "Your orders".',

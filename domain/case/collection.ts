@@ -18,19 +18,23 @@ const SHORTEST_SECONDS = 60;
 const LONGEST_SECONDS = 6 * 3600;
 
 /**
- * Whether to ask on. Stores that fail to answer are asked again at growing distances, those that named a day are left in
- * peace until it, and nobody is waited for beyond the day to have collected by: the answer then names who is missing.
+ * Whether to ask on. Of thousands, a round may end before all had their turn: the others are asked at once. Stores that
+ * fail to answer are asked again at growing distances, those that named a day are left in peace until it, and nobody is
+ * waited for beyond the day to have collected by: the answer then names who is missing.
  *
  * @param ended a person has decided to go on without them
+ * @param before how many had no outcome when the round began: where fewer are left, its time was over before their turn came
  */
 export function afterRound({
   open,
+  before,
   ended,
   collectBy,
   round,
   now,
 }: {
   readonly open: readonly Open[];
+  readonly before: number;
   readonly ended: boolean;
   readonly collectBy: string;
   readonly round: number;
@@ -41,6 +45,7 @@ export function afterRound({
     Math.max(SHORTEST_SECONDS, Math.ceil((Date.parse(instant) - now.getTime()) / 1000));
   if (open.some(({ ready }) => ready)) return { next: 'ask', waitSeconds: AT_ONCE_SECONDS };
   if (open.some(({ deferredUntil }) => isDue(deferredUntil, now))) {
+    if (open.length < before) return { next: 'ask', waitSeconds: AT_ONCE_SECONDS };
     const distance = Math.min(LONGEST_SECONDS, SHORTEST_SECONDS * 2 ** Math.min(round, 10));
     // By a wait that word ends: whoever goes on without them, or answers at a desk, does not wait for hours.
     return { next: 'await', waitSeconds: Math.min(distance, secondsTo(collectBy)) };

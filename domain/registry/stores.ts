@@ -27,7 +27,7 @@ export function storesToRefer(registry: Registry, scope?: ReadonlySet<Controller
 }
 
 /** What of a person may be told to a store: only what it can search by (AFF-1: asking tells another company who asks). */
-export function subjectFor(store: Store, subject: Subject): Subject {
+export function subjectFor(store: Pick<Store, 'role' | 'accepts'>, subject: Subject): Subject {
   if (store.role === 'processor') return {};
   const told = IDENTIFIER_KINDS.filter((kind) => store.accepts.includes(kind) && subject[kind] !== undefined);
   return Object.fromEntries(told.map((kind) => [kind, subject[kind]]));

@@ -1,9 +1,10 @@
 import { evidencePrefix } from '#contracts/catalogue.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
 import { LookupAnswer, type LookupQuestion } from '#contracts/lookup.ts';
-import type { Registry } from '#contracts/registry.ts';
+import type { AskedStores } from '#contracts/registry.ts';
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
-import { findStore, subjectFor } from '#domain/registry/index.ts';
+import { subjectFor } from '#domain/registry/index.ts';
+import { askedStores } from '../platform/asked-stores.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { lookupOf, recordLookup } from '../platform/case-table/lookups.ts';
 import { requesterOf } from '../platform/case-table/requester.ts';
@@ -11,14 +12,13 @@ import { configOf } from '../platform/config.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
 import { log } from '../platform/log.ts';
 import { lookupCaller } from '../platform/lookup-caller.ts';
-import { bundledRegistry } from '../platform/registry.ts';
 import { parse, wrapStep } from '../platform/wrap.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { confirmEvidence } from './confirm-evidence.ts';
 
 interface Deps {
   readonly table: CaseTable;
-  readonly registry: Registry;
+  readonly registry: AskedStores;
   readonly evidence: Evidence;
   /** Calls the company's function. @throws LookupUnreachable */
   readonly ask: (question: LookupQuestion) => Promise<unknown>;
@@ -36,10 +36,12 @@ export const makeAskStore =
     const before = await lookupOf(table, caseId, controller, store);
     if (!before || before.outcome !== null) return { status: 'done' };
     if (now().toISOString() >= input.deadline) return { status: 'unfinished' };
-    const asked = findStore(registry, controller, store);
+    const asked = registry.controllers
+      .find(({ id }) => id === controller)
+      ?.stores.find(({ id }) => id === store);
     if (!asked) throw new NamedError(ERRORS.lookupUnreachable, 'The store is no longer in the registry');
     const { subject: known } = await requesterOf(table, caseId);
-    const subject = subjectFor(asked.store, known);
+    const subject = subjectFor(asked, known);
     const answer = parse(
       LookupAnswer,
       await ask({
@@ -67,7 +69,7 @@ export const handler = wrapStep('ask-store', () => {
   const { TABLE, EVIDENCE_BUCKET, LOOKUP_PREFIX } = configOf('ask-store');
   return makeAskStore({
     table: caseTable(TABLE),
-    registry: bundledRegistry(),
+    registry: askedStores(),
     evidence: evidenceIn(EVIDENCE_BUCKET),
     now: () => new Date(),
     ask: lookupCaller(LOOKUP_PREFIX),

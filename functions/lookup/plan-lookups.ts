@@ -6,6 +6,9 @@ import { configOf } from '../platform/config.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { wrapStep } from '../platform/wrap.ts';
 
+/** Writes at a time: thousands of stores, one after the other, would take longer than the step may. */
+const AT_ONCE = 25;
+
 /**
  * Writes down every store of every controller before any is asked, so that none can be forgotten (AFF-1). What a
  * company keeps for its clients is never asked: it is referred from the start (PRO-1).
@@ -20,8 +23,14 @@ export const makePlanLookups =
         referred: store.role === 'processor',
       })),
     );
-    for (const { controller, store, referred } of stores) {
-      await planLookup(table, caseId, plannedLookup(controller, store, referred ? 'referred' : null));
+    for (let at = 0; at < stores.length; at += AT_ONCE) {
+      await Promise.all(
+        stores
+          .slice(at, at + AT_ONCE)
+          .map(({ controller, store, referred }) =>
+            planLookup(table, caseId, plannedLookup(controller, store, referred ? 'referred' : null)),
+          ),
+      );
     }
     await table.execute(
       caseId,

@@ -10,7 +10,8 @@ import { wrapStep } from '../platform/wrap.ts';
 export const makeRecordRound =
   ({ table, now }: { table: CaseTable; now: () => Date }) =>
   async ({ caseId, round }: StepInput<'record-round'>): Promise<StepOutput<'record-round'>> => {
-    if ((await table.load(caseId)).ending) return { next: 'end', waitSeconds: 0 };
+    const before = await table.load(caseId);
+    if (before.ending) return { next: 'end', waitSeconds: 0 };
     const lookups = await lookupsOf(table, caseId);
     const tally = tallyOf(lookups);
     const state = await table.execute(
@@ -33,6 +34,8 @@ export const makeRecordRound =
     }
     return afterRound({
       open,
+      // Stores that are never asked have their outcome from the start.
+      before: before.rounds === 0 ? before.stores.filter(({ referred }) => !referred).length : before.pending,
       ended: state.collectionEnded,
       collectBy: state.promise?.collectBy ?? now().toISOString(),
       round,

@@ -11,6 +11,8 @@ export interface PipelineFunctionProps {
   readonly codeFolder: string;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+  /** Events at the same time, set aside for it of what the account may run at once. @default as many as come */
+  readonly concurrency?: number | undefined;
   readonly environment?: Readonly<Record<string, string>>;
   /** Beside source maps. @default none */
   readonly nodeOptions?: string;
@@ -33,6 +35,7 @@ export class PipelineFunction extends LambdaFunction {
       handler: `index.${props.handler ?? 'handler'}`,
       timeout: Duration.seconds(props.timeoutSeconds),
       memorySize: props.memoryMb,
+      ...(props.concurrency ? { reservedConcurrentExecutions: props.concurrency } : {}),
       environment: {
         NODE_OPTIONS: ['--enable-source-maps', props.nodeOptions ?? ''].join(' ').trim(),
         ...props.environment,

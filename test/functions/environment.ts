@@ -26,6 +26,7 @@ vi.stubEnv('AWS_REGION', 'eu-west-1');
 
 export const registry = loadRegistry('registry');
 vi.doMock('#functions/platform/registry.ts', () => ({ bundledRegistry: () => registry }));
+vi.doMock('#functions/platform/asked-stores.ts', () => ({ askedStores: () => registry }));
 
 /** What the functions log; kept out of the run's report. */
 export const logged = vi.spyOn(console, 'log').mockImplementation(() => {});

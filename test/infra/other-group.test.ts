@@ -29,6 +29,14 @@ afterAll(() => tree.remove());
 const read = (...parts: readonly string[]) => readFileSync(path.join(tree.root, ...parts), 'utf8');
 const namesIn = (...parts: readonly string[]) => readdirSync(path.join(tree.root, ...parts));
 const bundles = () => namesIn('.local', 'bundles', 'functions');
+/** What is written in a function's code, of the file beside it. */
+const readers = () =>
+  bundles().filter((name) =>
+    namesIn('.local', 'bundles', 'functions', name).some(
+      (file) =>
+        file.endsWith('.mjs') && read('.local', 'bundles', 'functions', name, file).includes('registry.json'),
+    ),
+  );
 const properties = (type: string) =>
   templates.flatMap(({ Type, Properties }) => (Type === type ? [Properties ?? {}] : []));
 
@@ -48,6 +56,21 @@ describe('its template', () => {
     expect(JSON.stringify(properties('AWS::S3::Bucket'))).toContain('mosella-velo-return-photos');
   });
 
+  test('gives a store the time, and the questions at once, that its data map allows', () => {
+    const limits = properties('AWS::Lambda::Function')
+      .filter(({ FunctionName }) => String(FunctionName).startsWith('inzage-lookup-'))
+      .map(({ FunctionName, Timeout, ReservedConcurrentExecutions }) => [
+        FunctionName,
+        Timeout,
+        ReservedConcurrentExecutions,
+      ]);
+
+    expect(limits.toSorted()).toEqual([
+      ['inzage-lookup-mosella-reisen-bookings', 20, 2],
+      ['inzage-lookup-mosella-velo-return-photos', 60, undefined],
+    ]);
+  });
+
   test('takes mail for its addresses and sends from its own', () => {
     const [rule] = properties('AWS::SES::ReceiptRule');
 
@@ -64,8 +87,8 @@ describe('its template', () => {
 
 describe('its functions', () => {
   test('are given its registry, with a text for every language', () => {
-    expect(bundles().length).toBeGreaterThan(20);
-    for (const name of bundles()) {
+    expect(readers().length).toBeGreaterThan(20);
+    for (const name of readers()) {
       const { group, controllers } = Registry.parse(
         JSON.parse(read('.local', 'bundles', 'functions', name, 'registry.json')),
       );
@@ -74,6 +97,15 @@ describe('its functions', () => {
         ['mosella-reisen', 'mosella-velo'],
       ]);
     }
+  });
+
+  test('are given it where they read it, and not the others: of thousands of stores it is large', () => {
+    const given = bundles().filter((name) =>
+      namesIn('.local', 'bundles', 'functions', name).includes('registry.json'),
+    );
+
+    expect(given).toEqual(readers());
+    expect(given.length).toBeLessThan(bundles().length);
   });
 
   test('have nothing of the shipped group in their code or beside it', () => {

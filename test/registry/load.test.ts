@@ -112,6 +112,18 @@ describe('a fault is named by file, line and what to write', () => {
     ]);
   });
 
+  it('more time for a question than a function of it has', () => {
+    expect(replaced('telewacht.yaml', '    accepts:', '    seconds: 90\n    accepts:')).toEqual([
+      expect.stringMatching(/^telewacht\.yaml:\d+: stores\[0\]\.seconds: /),
+    ]);
+  });
+
+  it('a limit that would let nobody ask', () => {
+    expect(replaced('telewacht.yaml', 'stores:', 'concurrency: 0\n\nstores:')).toEqual([
+      expect.stringMatching(/^telewacht\.yaml:\d+: concurrency: /),
+    ]);
+  });
+
   it('a misspelt field that may be left out', () => {
     expect(replaced('offitel.yaml', '    automated:', '    automatd:')).toEqual([
       expect.stringMatching(

@@ -10,7 +10,7 @@ const ready = { deferredUntil: null, ready: true };
 const deferred = (days: number) => ({ deferredUntil: inDays(days), ready: false });
 
 const round = (given: Partial<Parameters<typeof afterRound>[0]> = {}) =>
-  afterRound({ open: [], ended: false, collectBy: inDays(10), round: 1, now: NOW, ...given });
+  afterRound({ open: [], before: 0, ended: false, collectBy: inDays(10), round: 1, now: NOW, ...given });
 
 describe('after a round of questions', () => {
   test('the answer is drafted when every store has answered', () => {
@@ -22,6 +22,14 @@ describe('after a round of questions', () => {
     expect(waits).toEqual(
       [120, 240, 480, 21_600, 21_600].map((waitSeconds) => ({ next: 'await', waitSeconds })),
     );
+  });
+
+  test('stores whose turn did not come in a round are asked at once', () => {
+    expect(round({ open: [failed, failed], before: 3, round: 9 })).toEqual({ next: 'ask', waitSeconds: 1 });
+  });
+
+  test('a round in which no store has answered is followed by a wait', () => {
+    expect(round({ open: [failed, failed], before: 2 }).next).toBe('await');
   });
 
   test('a store that asked for time is left in peace until the day it named', () => {

@@ -148,12 +148,20 @@ describe('a round', () => {
     await carryOut(local.table, id, COMMANDS.FixPromise, system);
     await fail(id, 2);
     const { next } = await makeRecordRound(deps())({ caseId: id, round: 1 });
-    expect(next).toBe('await');
+    expect(next).toBe('ask');
     expect((await local.table.events(id)).at(-1)?.facts).toEqual({
       type: 'RoundRecorded',
       round: 1,
       tally: { failed: 2, pending: toAsk.length - 2, referred: stores.length - toAsk.length },
     });
+  });
+
+  test('is followed by a wait when it has brought nothing', async () => {
+    const id = await planned();
+    await carryOut(local.table, id, COMMANDS.FixPromise, system);
+    await fail(id, 2);
+    await makeRecordRound(deps())({ caseId: id, round: 1 });
+    expect((await makeRecordRound(deps())({ caseId: id, round: 2 })).next).toBe('await');
   });
 
   test('is recorded once', async () => {
