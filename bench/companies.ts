@@ -7,7 +7,7 @@ import { atMost, notMeasured, type Row, withoutAim } from './row.ts';
 import { table } from './table.ts';
 
 const [FEW = 10, MANY = 1000] = process.argv.slice(2).map(Number);
-/** As on a machine of 4 GB: what threads take is what an edition takes. */
+/** Fewer than an edition would take by itself: what threads take is most of what it takes. */
 process.env['INZAGE_THREADS'] ??= '8';
 
 const hangs = (controller: string, store: string) => behaviourOf(controller, store) === 'hangs';

@@ -10,8 +10,8 @@ import { weighKind, weighRight } from '#domain/reading/learned/weigh.ts';
 import { RIGHTS, type RightName } from '#domain/reading/reading.ts';
 import { hearLetter } from '#domain/reading/rights/heard-words.ts';
 import { phrasedRights } from '#domain/reading/rights/phrased-rights.ts';
-import { allLetters } from '../test/domain/reading/all-letters.ts';
 import { learnWeights, likelyAnswers } from './learn/learn-weights.ts';
+import { allLetters } from './learn/letters/all-letters.ts';
 import { weighingOfKinds, weighingOfRights } from './learn/weighing.ts';
 
 const FILE = new URL('../domain/reading/learned/weights.json', import.meta.url);

@@ -3,7 +3,7 @@ import { readKind } from '#domain/reading/kind/read-kind.ts';
 import { DOUBTFUL_LANGUAGE, readLanguage } from '#domain/reading/language/read-language.ts';
 import { DOUBT } from '#domain/reading/reading.ts';
 import { readRights } from '#domain/reading/rights/read-rights.ts';
-import { type HeldOutLetter, heldOutLetters } from './held-out-letters.ts';
+import { type HeldOutLetter, heldOutLetters } from '../../../scripts/learn/letters/held-out-letters.ts';
 
 const FILES = (['nl', 'fr'] as const).flatMap((language) =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => ({ language, number })),

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readKind } from '#domain/reading/kind/read-kind.ts';
 import { readLanguage } from '#domain/reading/language/read-language.ts';
 import { readRights } from '#domain/reading/rights/read-rights.ts';
-import { type LabelledLetter, ownLetters, publicLetters } from './letters.ts';
+import {
+  type LabelledLetter,
+  ownLetters,
+  publicLetters,
+} from '../../../../scripts/learn/letters/own-letters.ts';
 
 /** The shares of letters whose language, kind and exact set of rights were read as labelled. */
 function sharesOf(letters: readonly LabelledLetter[]) {

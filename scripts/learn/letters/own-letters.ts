@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Language } from '#contracts/language.ts';
 import { KINDS, type LetterText, RIGHTS, type RightName } from '#domain/reading/reading.ts';
 
-const FOLDER = new URL('../../../fixtures/letters/', import.meta.url);
+const FOLDER = new URL('../../../test/fixtures/letters/', import.meta.url);
 
 export interface LabelledLetter {
   readonly name: string;

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '#contracts/language.ts';
 import { RIGHTS } from '#domain/reading/reading.ts';
-import type { LabelledLetter } from './letters.ts';
+import type { LabelledLetter } from './own-letters.ts';
 
 const Rights = z.array(z.enum(RIGHTS));
-const FOLDER = new URL('../../../fixtures/letters/wishes/', import.meta.url);
+const FOLDER = new URL('../../../test/fixtures/letters/wishes/', import.meta.url);
 
 /** Sentences as they stand in the middle of letters, each with the rights that it uses, if any: only to be learnt from. */
 export const wishes = (): readonly LabelledLetter[] => LANGUAGES.flatMap(wishesIn);

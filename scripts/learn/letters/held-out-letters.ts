@@ -18,7 +18,7 @@ const Rights = z.array(z.enum(RIGHTS));
 
 /** Letters of `held-out-LANGUAGE-NUMBER.txt`. */
 export function heldOutLetters(language: Language, number: number): readonly HeldOutLetter[] {
-  const file = new URL(`../../fixtures/letters/held-out-${language}-${number}.txt`, import.meta.url);
+  const file = new URL(`../../../test/fixtures/letters/held-out-${language}-${number}.txt`, import.meta.url);
   return lettersIn(readFileSync(file, 'utf8'), language);
 }
 

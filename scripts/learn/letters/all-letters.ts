@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { LANGUAGES } from '#contracts/language.ts';
 import { type HeldOutLetter, heldOutLetters, lettersIn } from './held-out-letters.ts';
-import { ownLetters, publicLetters } from './rights/letters.ts';
-import { sentences } from './rights/sentences.ts';
-import { wishes } from './rights/wishes.ts';
+import { ownLetters, publicLetters } from './own-letters.ts';
+import { sentences } from './sentences.ts';
+import { wishes } from './wishes.ts';
 
 /** A letter as a person labelled it. */
 export interface LabelledLetter extends Omit<HeldOutLetter, 'name'> {
@@ -16,7 +16,7 @@ export interface LabelledLetter extends Omit<HeldOutLetter, 'name'> {
 }
 
 const HELD_OUT = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const FOLDER = new URL('../../fixtures/letters/labelled/', import.meta.url);
+const FOLDER = new URL('../../../test/fixtures/letters/labelled/', import.meta.url);
 
 /** Every letter that a person labelled, in an order that never changes. */
 export function allLetters(): readonly LabelledLetter[] {
@@ -34,7 +34,7 @@ export function allLetters(): readonly LabelledLetter[] {
 }
 
 /** Letters of `labelled/LANGUAGE-NUMBER.txt`, which nothing was written after: they are learnt from, and measured by. */
-export const labelledLetters = (): readonly HeldOutLetter[] =>
+const labelledLetters = (): readonly HeldOutLetter[] =>
   readdirSync(FOLDER)
     .toSorted()
     .flatMap((name) => {
