@@ -9,6 +9,7 @@ import { Language } from './language.ts';
 import { Letter, Return } from './letters-sent.ts';
 import { StoreOutcome } from './lookup.ts';
 import { FLAGS, Flag, Kind, LinkedBy } from './mail-reading.ts';
+import { LoginFacts } from './portal-login.ts';
 import { RECORDS_REDACTED } from './redaction.ts';
 import { Right } from './rights.ts';
 
@@ -66,6 +67,8 @@ const Facts = z.discriminatedUnion('type', [
     lawDue: Day,
     actBy: Day,
     flags: z.array(OpeningFlag),
+    /** Of a form that came with a login at a customer portal (ADR 12). */
+    login: z.optional(LoginFacts),
   }),
   z.object({
     type: z.literal('MailReceived'),

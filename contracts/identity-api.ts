@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AskedOnDoubt, Basis, Doubt, DoubtView, Mandate, PROOFS, QuestionKind } from './identity.ts';
 import { MailboxFound } from './identity-events.ts';
 import { Day } from './ids.ts';
+import { LoginFacts } from './portal-login.ts';
 
 /** What the DPO's tools ask and get about who somebody is: a part of `console-api.ts`. */
 
@@ -11,6 +12,8 @@ export const IdentityView = z.object({
   awaits: z.nullable(z.enum(PROOFS)),
   /** What an acceptance would rest on now. */
   basis: Basis,
+  /** The login at a customer portal that the form came with, and that portal's name; null: none. */
+  login: z.nullable(z.extend(LoginFacts, { title: z.string() })),
   /** Which stores know the mailbox; null: not looked up, because a document is asked of everybody, or not yet. */
   mailbox: z.nullable(z.object(MailboxFound)),
   doubt: z.nullable(DoubtView),

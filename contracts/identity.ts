@@ -47,7 +47,7 @@ export const DocumentKind = z.enum(['identity', 'mandate']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** By what the identity was accepted. */
-export const Basis = z.enum(['code', 'question', 'document']);
+export const Basis = z.enum(['code', 'login', 'question', 'document']);
 export type Basis = z.infer<typeof Basis>;
 
 /** What a person found of somebody's right to act for another (IDV-5). */

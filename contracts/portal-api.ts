@@ -17,7 +17,13 @@ export const PAGE_ROUTES = [
 export type PageRoute = (typeof PAGE_ROUTES)[number];
 
 /** The form for those who prefer it to mail: open to everybody, and a code from the mailbox before it counts. */
-export const FORM_ROUTES = ['GET /request', 'POST /request', 'POST /request/confirm'] as const;
+export const FORM_ROUTES = [
+  'GET /request',
+  'POST /request',
+  'POST /request/confirm',
+  /** A customer portal hands over who has signed in there, in the body and never in an address (ADR 12). */
+  'POST /request/login',
+] as const;
 export type FormRoute = (typeof FORM_ROUTES)[number];
 export const FORM_PATH = '/request';
 
@@ -57,6 +63,8 @@ export const PAGE_FIELDS = {
   /** Rights that were ticked, and companies; separated by spaces. */
   rights: 'X-Inzage-Rights',
   controllers: 'X-Inzage-Controllers',
+  /** The login that a form came with, as base64url of its JSON. */
+  login: 'X-Inzage-Login',
 } as const;
 export const PageAct = z.enum(['opens', 'message', 'withdraws']);
 export type PageAct = z.infer<typeof PageAct>;

@@ -6,6 +6,7 @@ import { ControllerId, Day, StoreId } from './ids.ts';
 import { Language, Text } from './language.ts';
 import { IdentifierKind } from './lookup.ts';
 import { Mask } from './lookup-change.ts';
+import { PortalLogin } from './portal-login.ts';
 
 /**
  * The group as data: what stands in `registry/*.yaml`, validated at synthesis and shipped with the functions as JSON.
@@ -149,6 +150,10 @@ export const Controller = z.object({
   /** Where the company asks otherwise than the group (IDV-1). The strictest of them decides for everybody (ADR 11). */
   identity: z.optional(IdentityPolicy),
   ...AskingLimits,
+  /** Customer portals of the company whose login says who asks (ADR 12); absent: none. */
+  portalLogins: z.optional(z.array(PortalLogin).check(z.minLength(1))),
+  /** Logins of other companies of the group that it takes in place of a document; absent: none but its own. */
+  acceptsLogins: z.optional(z.array(z.string()).check(z.minLength(1))),
   stores: z.array(Store),
 });
 export type Controller = z.infer<typeof Controller>;

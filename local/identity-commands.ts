@@ -29,10 +29,15 @@ export function mandateOf({
 }
 
 /** Where the case stands on the ladder, a line each. */
-export function standing({ awaits, mailbox, doubt: latest, answers, mandate }: CaseView['identity']) {
+export function standing({ awaits, login, mailbox, doubt: latest, answers, mandate }: CaseView['identity']) {
   const known = mailbox?.known.map(({ controller, store }) => `${controller}/${store}`) ?? [];
   return [
     ...(awaits ? [`  the requester is asked for: ${awaits}`] : []),
+    ...(login
+      ? [
+          `  signed in at ${login.title}, ${login.at}; it has checked: ${login.verified.join(', ') || 'nothing'}`,
+        ]
+      : []),
     ...(mailbox
       ? [`  the mailbox is known to ${known.join(', ') || 'none'} of ${mailbox.asked} stores that were asked`]
       : []),

@@ -4,6 +4,7 @@ import { Controller, Group, Registry } from '#contracts/registry.ts';
 import { checkController, checkGroup, type Report } from './checks.ts';
 import { readReports } from './conformance.ts';
 import { checkLanguages, servedBy } from './languages.ts';
+import { checkLogins } from './logins.ts';
 import { readAs } from './read.ts';
 import { type Problem, Source } from './source.ts';
 
@@ -35,6 +36,7 @@ export function loadRegistry(directory: string): Registry {
   const served = servedBy(groupSource.value);
 
   const controllers: Controller[] = [];
+  const reports = new Map<Controller, Report>();
   for (const name of names.filter((other) => other !== 'group.yaml')) {
     const read = readAs(new Source(join(directory, name)), Controller, served);
     if ('problems' in read) {
@@ -42,10 +44,12 @@ export function loadRegistry(directory: string): Registry {
       continue;
     }
     controllers.push(read.value);
-    checkController(read.value, name, lookups, (path, advice) =>
-      problems.push(read.source.problem(path, advice)),
-    );
+    const report: Report = (path, advice) => problems.push(read.source.problem(path, advice));
+    reports.set(read.value, report);
+    checkController(read.value, name, lookups, report);
   }
+
+  checkLogins(reports);
 
   const group = readAs(groupSource, Group, served);
   if ('problems' in group) throw new RegistryInvalid([...group.problems, ...problems]);

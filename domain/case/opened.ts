@@ -17,6 +17,7 @@ export function opened(event: CaseEvent): Case {
     flags,
     confidence,
     controllers,
+    login,
   } = event.facts;
   return {
     id: event.caseId,
@@ -45,6 +46,7 @@ export function opened(event: CaseEvent): Case {
     sent: [],
     occasions: [],
     mailboxVerified: false,
+    ...(login ? { login } : {}),
     awaits: 'code',
     mailbox: null,
     doubts: [],

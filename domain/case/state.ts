@@ -4,6 +4,7 @@ import type { DocumentKind, Mandate, Proof } from '#contracts/identity.ts';
 import type { CaseId, Reference } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import type { Kind } from '#contracts/mail-reading.ts';
+import type { LoginFacts } from '#contracts/portal-login.ts';
 import type { NoticeStands } from '#contracts/recipients-told.ts';
 import type { Right } from '#contracts/rights.ts';
 
@@ -81,6 +82,8 @@ export interface Case {
   /** Which of the letters that a case can have several of have gone, e.g. `supplement:1`. */
   readonly occasions: readonly string[];
   readonly mailboxVerified: boolean;
+  /** The login at a customer portal that the form came with. */
+  readonly login?: LoginFacts;
   /** What the requester is asked for; null: nothing, others have to act. */
   readonly awaits: Proof | null;
   /** Who knows the mailbox, where that was looked up; null: not yet, or not asked. */

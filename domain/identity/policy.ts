@@ -1,6 +1,8 @@
 import type { IdentityPolicy, Proof } from '#contracts/identity.ts';
+import type { LoginFacts } from '#contracts/portal-login.ts';
 import type { Controller, Registry } from '#contracts/registry.ts';
 import type { Case } from '../case/state.ts';
+import { isDocumentFor } from './portal-logins.ts';
 import { hasMandate, needsMandate } from './rules.ts';
 
 /** What a company asks of whoever wants its data. */
@@ -10,10 +12,15 @@ const policyOf = ({ identity }: Controller, { group }: Registry): IdentityPolicy
 /**
  * What is asked of a requester: the most that any company asks which can have something in the answer. That is every
  * one with data of its own, whomever the letter names, because all of them are asked (AFF-1, ADR 11).
+ *
+ * @param login with which the request came: a company that takes it for a document asks for none (ADR 12)
  */
-export function policyFor(registry: Registry): IdentityPolicy {
+export function policyFor(registry: Registry, login?: LoginFacts): IdentityPolicy {
   const asked = registry.controllers.filter(({ stores }) => stores.some(({ role }) => role === 'controller'));
-  return asked.some((controller) => policyOf(controller, registry) === 'always-document')
+  return asked.some(
+    (controller) =>
+      policyOf(controller, registry) === 'always-document' && !isDocumentFor(controller, registry, login),
+  )
     ? 'always-document'
     : asked.length > 0
       ? 'proportionate'
@@ -21,8 +28,8 @@ export function policyFor(registry: Registry): IdentityPolicy {
 }
 
 /** The step of the ladder that stands for everybody, without any doubt. */
-export const firstProof = (registry: Registry): 'code' | 'document' =>
-  policyFor(registry) === 'always-document' ? 'document' : 'code';
+export const firstProof = (registry: Registry, login?: LoginFacts): 'code' | 'document' =>
+  policyFor(registry, login) === 'always-document' ? 'document' : 'code';
 
 /** What the requester's page asks for once the mailbox is proven; null: nothing. */
 export function proofToAsk(state: Case): Exclude<Proof, 'code'> | null {

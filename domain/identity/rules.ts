@@ -10,9 +10,10 @@ type Given<Type extends Command['type']> = Extract<Command, { type: Type }>;
 const no = (code: Refusal['code'], message: string): Refusal => ({ code, message });
 
 /** The highest step that the requester has taken; what they are accepted by. */
-export function basisOf({ documents, answers }: Pick<Case, 'documents' | 'answers'>): Basis {
+export function basisOf({ documents, answers, login }: Pick<Case, 'documents' | 'answers' | 'login'>): Basis {
   if (documents.some(({ kind }) => kind === 'identity')) return 'document';
-  return answers.some(({ right }) => right) ? 'question' : 'code';
+  if (answers.some(({ right }) => right)) return 'question';
+  return login ? 'login' : 'code';
 }
 
 const FOR_ANOTHER: readonly Case['flags'][number][] = ['representative', 'minor'];
@@ -37,7 +38,8 @@ export function identityUnproven(state: Case, command: Given<'AcceptIdentity'>):
   const unseen = command.documents !== undefined && command.documents !== state.documents.length;
   if (unseen || command.basis !== basisOf(state))
     return no('basis-differs', 'What the requester has shown is not what you looked at; look again');
-  if (command.basis !== 'document' && command.verified.some((kind) => kind !== 'email'))
+  const shown: readonly string[] = ['email', ...(state.login?.verified ?? [])];
+  if (command.basis !== 'document' && command.verified.some((kind) => !shown.includes(kind)))
     return no('not-shown', 'Nothing shows a name or a date of birth here: only the mailbox is proven');
   if (needsMandate(state) && !command.mandate)
     return no(

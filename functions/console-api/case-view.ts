@@ -6,6 +6,7 @@ import { verifyChain } from '#domain/case/chain.ts';
 import { toldByHand } from '#domain/case/recipients-told.ts';
 import type { Case, Supplement } from '#domain/case/state.ts';
 import { supplementOnItsWay } from '#domain/case/supplement.ts';
+import { declarationOf } from '#domain/identity/portal-logins.ts';
 import { basisOf, hasMandate, needsMandate, questionsOpen } from '#domain/identity/rules.ts';
 import { entryOf } from '../platform/case-table/entries.ts';
 import { keys } from '../platform/case-table/keys.ts';
@@ -87,6 +88,14 @@ export async function viewOf(
     identity: {
       awaits: state.awaits,
       basis: basisOf(state),
+      login: state.login
+        ? {
+            ...state.login,
+            verified: [...state.login.verified],
+            // A portal that the group has taken back keeps its short name.
+            title: declarationOf(registry, state.login)?.title ?? state.login.login,
+          }
+        : null,
       mailbox: state.mailbox && {
         ...state.mailbox,
         known: [...state.mailbox.known],

@@ -36,6 +36,7 @@ export async function acceptIdentity(call: Call, given: Body<'accept'>): Promise
   if (mandate?.judged === 'shown') await mandateMustHaveCome(call, state);
   const verified = [
     'email',
+    ...(state.login?.verified.includes('customerNo') ? (['customerNo'] as const) : []),
     ...(name ? (['name'] as const) : []),
     ...(birthDate ? (['birthDate'] as const) : []),
   ] as const;

@@ -42,7 +42,10 @@ export function makeActOnMilestones({ table, registry, mailer, link, now }: Deps
           letter: 'reminder',
           reference: state.reference,
           rights: state.rights,
-          proof: state.awaits === null || state.awaits === 'code' ? firstProof(registry) : state.awaits,
+          proof:
+            state.awaits === null || state.awaits === 'code'
+              ? firstProof(registry, state.login)
+              : state.awaits,
           link: await link(state),
           lawDue: state.lawDue,
         },

@@ -37,7 +37,7 @@ export const makeAcknowledge =
       received: dayOf(state.receivedAt, group.timeZone),
       lawDue: state.lawDue,
       link: await link(state),
-      document: firstProof(registry) === 'document',
+      document: firstProof(registry, state.login) === 'document',
       rights: state.rights,
     });
     const notice = startOfDay(addDays(day(state.actBy), -NOTICE_DAYS), group.timeZone);

@@ -81,7 +81,7 @@ async function layProofs(deps: IntakeDeps, taken: TakenMail, further: FurtherLet
   const { mailbox } = await requesterOf(table, caseId);
   await table.execute(
     caseId,
-    { type: 'VerifyMailbox', asks: firstProof(deps.registry) },
+    { type: 'VerifyMailbox', asks: firstProof(deps.registry, before.login) },
     {
       actor: { kind: 'requester' },
       now: now(),

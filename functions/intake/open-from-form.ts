@@ -1,6 +1,7 @@
 import type { OpeningFlag } from '#contracts/case-events.ts';
 import type { HeldReason, LetterReading } from '#contracts/mail-reading.ts';
 import type { Right } from '#contracts/rights.ts';
+import { firstProof } from '#domain/identity/policy.ts';
 import { placeMail } from '#domain/reading/place-mail.ts';
 import type { ReadLetter } from '#domain/reading/read-letter.ts';
 import { RefusedError } from '../platform/case-table/case-table.ts';
@@ -21,7 +22,8 @@ interface Form {
 
 /**
  * Opens the case that a form asks for. What was ticked need not be read; where nothing was, the words are read as those of a
- * mail. Its mailbox has given back a code before the form counted, so that it is verified from the start (IDV-2).
+ * mail. Its mailbox has given back a code before the form counted, so that it is verified from the start (IDV-2); where a
+ * login came with it, that is a fact of the opening, which no later step can lose (ADR 12).
  */
 export async function openFromForm(deps: PageDeps, taken: TakenMail, form: Form): Promise<void> {
   const { mail, read, beside } = form;
@@ -38,6 +40,7 @@ export async function openFromForm(deps: PageDeps, taken: TakenMail, form: Form)
     rights,
     flags,
     channel: 'form' as const,
+    login: beside.login,
   };
   const opened: Opened = await openNewCase(
     { ...deps, newCaseId: () => beside.caseId, keepProof: async () => {} },
@@ -88,11 +91,11 @@ function letterOf({ beside, letter }: Form, rights: readonly Right[]): LetterRea
 }
 
 /** Once, by the command's own rule; also when somebody died between opening and this. */
-async function verifyMailbox({ table, now }: PageDeps, { caseId }: Beside): Promise<void> {
+async function verifyMailbox({ table, registry, now }: PageDeps, { caseId, login }: Beside): Promise<void> {
   const { mailbox } = await requesterOf(table, caseId);
   await table.execute(
     caseId,
-    { type: 'VerifyMailbox' },
+    { type: 'VerifyMailbox', asks: firstProof(registry, login?.facts) },
     {
       actor: { kind: 'requester' },
       now: now(),

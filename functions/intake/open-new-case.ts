@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { OpeningFlag } from '#contracts/case-events.ts';
 import { CaseId } from '#contracts/ids.ts';
 import type { HeldReason, LetterReading } from '#contracts/mail-reading.ts';
+import type { HandedLogin } from '#contracts/portal-login.ts';
 import type { Right } from '#contracts/rights.ts';
 import { openCase, takeOnce } from '../platform/case-opening.ts';
 import { type CaseTable, type Write, WriteRefused } from '../platform/case-table/case-table.ts';
@@ -19,6 +20,7 @@ export interface NewLetter {
   readonly rights: readonly Right[];
   readonly flags: readonly OpeningFlag[];
   readonly channel?: 'mail' | 'form';
+  readonly login?: HandedLogin | undefined;
 }
 
 export type Opened =
@@ -63,6 +65,7 @@ async function attemptToOpen(deps: IntakeDeps, taken: TakenMail, letter: NewLett
     flags: isReused ? [...letter.flags, 'message-id-reused'] : letter.flags,
     actor: { kind: 'system', name: 'intake' },
     channel: letter.channel ?? 'mail',
+    ...(letter.login ? { login: letter.login } : {}),
     also: [
       takeOnce(table, taken, caseId),
       noteSender(table, key, lately, { opened }, now()),

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { CaseId, ControllerId, Instant } from '#contracts/ids.ts';
 import { Language } from '#contracts/language.ts';
 import { PAGE_FIELDS, PageAct } from '#contracts/portal-api.ts';
+import { HandedLogin } from '#contracts/portal-login.ts';
 import { Right } from '#contracts/rights.ts';
 import { readLetter } from '#domain/reading/read-letter.ts';
 import { isTaken } from '../platform/case-opening.ts';
@@ -34,6 +35,8 @@ const Beside = z.object({
   language: Language,
   rights: z.array(Right),
   controllers: z.array(ControllerId),
+  /** The login that the form came with. */
+  login: z.optional(HandedLogin),
 });
 export type Beside = z.infer<typeof Beside>;
 
@@ -83,6 +86,7 @@ function besideOf(mail: ParsedMail): Beside {
   const field = (name: string) =>
     mail.headers.find((header) => header.name === name.toLowerCase())?.value.trim() ?? '';
   const several = (name: string) => field(name).split(' ').filter(Boolean);
+  const login = field(PAGE_FIELDS.login);
   const beside = {
     caseId: field(PAGE_FIELDS.caseId),
     act: field(PAGE_FIELDS.act),
@@ -90,9 +94,12 @@ function besideOf(mail: ParsedMail): Beside {
     language: field(PAGE_FIELDS.language),
     rights: several(PAGE_FIELDS.rights),
     controllers: several(PAGE_FIELDS.controllers),
+    ...(login ? { login: unpacked(login) } : {}),
   };
   return parse(Beside, beside, 'the fields of a letter from a page');
 }
+
+const unpacked = (field: string): unknown => JSON.parse(Buffer.from(field, 'base64url').toString('utf8'));
 
 export const handler = wrap('take-page', () => {
   const { TABLE, INBOX_BUCKET, SECRET_ID } = configOf('take-page');

@@ -5,6 +5,7 @@ import { type CaseId, type ControllerId, Reference } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import type { IdentifierKind, Subject } from '#contracts/lookup.ts';
 import type { LetterReading } from '#contracts/mail-reading.ts';
+import type { HandedLogin } from '#contracts/portal-login.ts';
 import type { Registry } from '#contracts/registry.ts';
 import type { Right } from '#contracts/rights.ts';
 import { datesAtReceipt } from '#domain/case/dates.ts';
@@ -36,6 +37,8 @@ export interface Opening {
   /** Of whom it asks, where a person says so; otherwise what the letter names. */
   readonly controllers?: 'all' | readonly ControllerId[];
   readonly mail: OpeningMail;
+  /** At a customer portal, with which the form came. */
+  readonly login?: HandedLogin;
   readonly language: Language;
   readonly rights: readonly Right[];
   readonly flags: readonly OpeningFlag[];
@@ -53,12 +56,16 @@ interface Deps {
 
 /** @throws WriteRefused when a condition of `also` fails: the mail has been taken meanwhile */
 export async function openCase({ table, registry, hash, now }: Deps, opening: Opening): Promise<Reference> {
-  const { caseId, mail, language, rights, flags, actor, also } = opening;
+  const { caseId, mail, login, language, rights, flags, actor, also } = opening;
   const { day, lawDue, actBy } = datesAtReceipt(mail.receivedAt, registry.group);
   const reference = await nextReference(table, registry.group.prefix, day.slice(0, 4));
   const { mailbox, name, letter } = mail;
   const { channel = 'mail', controllers = letter?.controllers ?? 'all' } = opening;
-  const subject = { ...claimedIn(letter, name), email: { value: mailbox, status: 'claimed' as const } };
+  const subject = {
+    ...claimedIn(letter, name),
+    ...shownBy(login),
+    email: { value: mailbox, status: 'claimed' as const },
+  };
   await table.execute(
     caseId,
     {
@@ -76,6 +83,7 @@ export async function openCase({ table, registry, hash, now }: Deps, opening: Op
       lawDue,
       actBy,
       flags: [...flags],
+      ...(login ? { login: login.facts } : {}),
     },
     {
       actor,
@@ -108,6 +116,13 @@ export function claimedIn(letter: LetterReading | null, name: string | null = nu
       return value ? [[kind, { value: value.slice(0, 320), status: 'claimed' as const }]] : [];
     }),
   );
+}
+
+/** The portal's word goes before what the letter says. The address is verified by its code, as everybody's is. */
+function shownBy(login: HandedLogin | undefined): Subject {
+  if (!login || login.customerNo === null) return {};
+  const status = login.facts.verified.includes('customerNo') ? ('verified' as const) : ('claimed' as const);
+  return { customerNo: { value: login.customerNo, status } };
 }
 
 /** The write that makes a mail count once. */

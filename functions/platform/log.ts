@@ -24,6 +24,8 @@ const CODES = {
   STORE_CHANGED: 'info',
   REQUEST_REFUSED: 'warn',
   CODE_REFUSED: 'warn',
+  LOGIN_TAKEN: 'info',
+  LOGIN_REFUSED: 'warn',
   KEY_NOT_SHOWN: 'warn',
 } as const;
 export type LogCode = keyof typeof CODES;

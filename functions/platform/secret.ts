@@ -5,8 +5,17 @@ import { ERRORS, NamedError } from '#contracts/errors.ts';
 /** Keyed hashes with the group's one secret. Each use has a purpose of its own, so that no hash serves another. */
 export type KeyedHash = (purpose: Purpose, value: string) => Promise<string>;
 
-/** `reply`: the code on a case's address for answers. `sender`: what a mailbox has sent lately, without its name. `caller`: how often an address has called. `answer`: what would be right. `find`: by what a case is found again. */
-export type Purpose = 'link' | 'code' | 'session' | 'reply' | 'sender' | 'caller' | 'answer' | 'find';
+/** `reply`: the code on a case's address for answers. `sender`: what a mailbox has sent lately, without its name. `caller`: how often an address has called. `answer`: what would be right. `find`: by what a case is found again. `login`: whom a customer portal knows, and which of its tokens was used. */
+export type Purpose =
+  | 'link'
+  | 'code'
+  | 'session'
+  | 'reply'
+  | 'sender'
+  | 'caller'
+  | 'answer'
+  | 'find'
+  | 'login';
 
 export function keyedHash(secretId: string, client = new SecretsManagerClient({})): KeyedHash {
   let secret: Promise<string> | undefined;

@@ -57,7 +57,7 @@ async function confirmMailbox({ table, registry, now }: PortalDeps, { state }: V
   const { mailbox } = await requesterOf(table, state.id);
   await table.execute(
     state.id,
-    { type: 'VerifyMailbox', asks: firstProof(registry) },
+    { type: 'VerifyMailbox', asks: firstProof(registry, state.login) },
     {
       actor: { kind: 'requester' },
       now: now(),

@@ -6,7 +6,7 @@ import { formWordsIn } from './words/request-form.ts';
 
 /** A confirmed form as the letter that a person reads: what was ticked in words, and then what was written. */
 export function formLetter(form: WaitingForm, { group, controllers }: Registry, once: string): PageLetter {
-  const { caseId, mailbox, name, text, rights, language, receivedAt } = form;
+  const { caseId, mailbox, name, text, rights, language, receivedAt, login } = form;
   const words = formWordsIn(language);
   const names = letterWordsIn(language).request.name;
   const asked = controllers.filter(({ id }) => form.controllers.includes(id));
@@ -28,5 +28,6 @@ export function formLetter(form: WaitingForm, { group, controllers }: Registry, 
     once,
     rights,
     controllers: asked.map(({ id }) => id),
+    login,
   };
 }

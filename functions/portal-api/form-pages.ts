@@ -3,20 +3,40 @@ import { FORM_PATH } from '#contracts/portal-api.ts';
 import type { Registry } from '#contracts/registry.ts';
 import { RIGHTS } from '#contracts/rights.ts';
 import { type Html, html } from '#domain/html.ts';
+import { framingOrigins } from '#domain/identity/portal-logins.ts';
 import { wordsIn as letterWordsIn } from '#domain/letters/words/index.ts';
+import type { WaitingLogin } from '../platform/case-table/logins.ts';
+import type { LoginProblem } from '../platform/login-token.ts';
 import type { Filled } from './filled-form.ts';
 import { page } from './page.ts';
 import { wordsIn } from './words/index.ts';
+import { loginWordsIn } from './words/login.ts';
 import { formWordsIn } from './words/request-form.ts';
 
-const frame = ({ group }: Registry, language: Language) => ({
+const frame = (registry: Registry, language: Language) => ({
   language,
-  group: group.name,
-  contact: group.mailboxes.answers,
+  group: registry.group.name,
+  contact: registry.group.mailboxes.answers,
+  framedBy: framingOrigins(registry),
 });
 
-export function formPage(registry: Registry, language: Language, filled?: Filled) {
+/** Somebody who has signed in at a customer portal; the handle stands in this page and nowhere else. */
+export type LoggedIn = Pick<WaitingLogin, 'title' | 'mailbox' | 'customerNo'> & { readonly handle: string };
+
+interface Shown {
+  readonly filled?: Filled;
+  readonly login?: LoggedIn;
+  /** Why a login is not taken. The form goes on without it. */
+  readonly loginProblem?: LoginProblem;
+}
+
+export function formPage(
+  registry: Registry,
+  language: Language,
+  { filled, login, loginProblem }: Shown = {},
+) {
   const words = formWordsIn(language);
+  const logins = loginWordsIn(language);
   const { group, controllers } = registry;
   const names = letterWordsIn(language).request.name;
   const problem = filled?.problem;
@@ -24,13 +44,16 @@ export function formPage(registry: Registry, language: Language, filled?: Filled
   return page({
     ...frame(registry, language),
     title: words.title,
-    status: problem ? 422 : 200,
-    content: html`${languageLinks(registry, language)}
+    status: problem || loginProblem ? 422 : 200,
+    content: html`${!login && languageLinks(registry, language)}
 <p>${words.lead(group.name)}</p>
 <p>${words.byMail(group.mailboxes.answers)}</p>
-${problem && html`<p class="problem" role="alert">${words[problem]}</p>`}
+${problem && html`<p class="problem" role="alert">${problem === 'otherAddress' ? logins.otherAddress : words[problem]}</p>`}
+${loginProblem && html`<p class="problem" role="alert">${logins.problems[loginProblem]} ${logins.without}</p>`}
+${login && loginNote(login, language)}
 <form class="card" method="post" action="${FORM_PATH}">
 <input type="hidden" name="language" value="${language}">
+${login && html`<input type="hidden" name="login" value="${login.handle}">`}
 <fieldset aria-describedby="wish-hint"><legend>${words.wish}</legend>
 <p class="hint" id="wish-hint">${words.wishHint}</p>
 ${RIGHTS.map((right) => tick({ name: 'right', value: right, label: names[right], ticked: filled?.rights.includes(right) ?? false }))}
@@ -42,9 +65,12 @@ ${filled?.text}</textarea>
 <label for="name">${words.name}</label>
 <p class="hint" id="name-hint">${words.nameHint}</p>
 <input id="name" name="name" autocomplete="name" maxlength="200" aria-describedby="name-hint" value="${filled?.name}">
-<label for="email">${words.email}</label>
+${
+  !login &&
+  html`<label for="email">${words.email}</label>
 <p class="hint" id="email-hint">${words.emailHint}</p>
-<input id="email" name="email" type="email" autocomplete="email" maxlength="254" required aria-describedby="email-hint" value="${filled?.mailbox}"${wrongEmail}>
+<input id="email" name="email" type="email" autocomplete="email" maxlength="254" required aria-describedby="email-hint" value="${filled?.mailbox}"${wrongEmail}>`
+}
 <details><summary>${words.companies}</summary>
 <fieldset aria-describedby="company-hint"><legend>${words.companies}</legend>
 <p class="hint" id="company-hint">${words.companiesHint}</p>
@@ -53,6 +79,14 @@ ${controllers.map(({ id, name }) => tick({ name: 'controller', value: id, label:
 <button>${words.send}</button>
 </form>`,
   });
+}
+
+/** Whose login it is, so that nobody asks in another's name without seeing it. */
+function loginNote({ title, mailbox, customerNo }: LoggedIn, language: Language): Html {
+  const words = loginWordsIn(language);
+  return html`<div class="note" role="status"><p>${words.at(title)}</p>
+<p>${customerNo === null ? words.known(mailbox) : words.knownCustomer(mailbox, customerNo)}</p>
+<p><a href="${FORM_PATH}?language=${language}">${words.notYours}</a></p></div>`;
 }
 
 const tick = (box: { name: string; value: string; label: string; ticked: boolean }): Html =>

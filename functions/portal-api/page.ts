@@ -20,6 +20,8 @@ interface Page {
   readonly script?: BrowserScript;
   readonly status?: number;
   readonly cookies?: readonly string[];
+  /** Pages that may show it in a frame. @default none */
+  readonly framedBy?: readonly string[];
 }
 
 /** With its hash, so that it is fetched once and a changed one anew. */
@@ -29,9 +31,9 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /**
  * A page without anything from elsewhere, and without script where it has nothing to do. The private link must not travel on: no referrer, no
- * cache, no frame, no search engine.
+ * cache, no search engine, and no frame: only the form may stand in one, in the portals that the group names (ADR 12).
  */
-const headers = ({ formsLeadTo, script }: Page): Record<string, string> => ({
+const headers = ({ formsLeadTo, script, framedBy = [] }: Page): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
@@ -42,7 +44,7 @@ const headers = ({ formsLeadTo, script }: Page): Record<string, string> => ({
     `style-src 'sha256-${STYLE_HASH}'`,
     ...(script ? ["script-src 'self'", 'img-src blob:'] : []),
     `form-action 'self'${formsLeadTo ? ` ${formsLeadTo}` : ''}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.join(' ') || "'none'"}`,
     "base-uri 'none'",
   ].join('; '),
 });

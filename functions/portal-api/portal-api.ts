@@ -13,6 +13,7 @@ import {
 import { bundledScript } from '../platform/browser-script.ts';
 import { caseTable } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
+import { declaredKeys } from '../platform/login-token.ts';
 import { mailer, strangerMailer } from '../platform/mailer.ts';
 import { bundledRegistry } from '../platform/registry.ts';
 import { keyedHash } from '../platform/secret.ts';
@@ -71,6 +72,7 @@ export const handler = wrap('portal-api', () => {
       return Buffer.from((await Body?.transformToByteArray()) ?? []);
     },
     toStranger: strangerMailer({ registry }),
+    loginKeys: declaredKeys(),
     script: bundledScript(),
     layPage: async (Key, Body) => {
       await s3.send(new PutObjectCommand({ Bucket: INBOX_BUCKET, Key, Body, ContentType: 'message/rfc822' }));

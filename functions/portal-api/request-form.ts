@@ -4,6 +4,7 @@ import type { FormRoute } from '#contracts/portal-api.ts';
 import { newCaseId } from '../platform/case-opening.ts';
 import { CODE_MINUTES } from '../platform/case-table/codes.ts';
 import { forgetForm, formWith, keepForm } from '../platform/case-table/forms.ts';
+import { loginWith, spendLogin } from '../platform/case-table/logins.ts';
 import { isWithinRate } from '../platform/case-table/rates.ts';
 import { log } from '../platform/log.ts';
 import { pageMail, pageMailKey } from '../platform/mail/page-mail.ts';
@@ -11,6 +12,7 @@ import { sha256 } from '../platform/secret.ts';
 import { filledIn } from './filled-form.ts';
 import { formLetter } from './form-letter.ts';
 import { formCodePage, formDone, formPage, tooManyForms } from './form-pages.ts';
+import { takeLogin } from './login.ts';
 import type { PortalDeps } from './routes.ts';
 import { languageOf } from './words/index.ts';
 
@@ -32,6 +34,12 @@ export async function requestForm(deps: PortalDeps, route: FormRoute, event: API
   switch (route) {
     case 'GET /request':
       return formPage(deps.registry, language);
+    case 'POST /request/login':
+      return takeLogin(deps, {
+        token: form.get('token') ?? '',
+        origin: event.headers['origin'] ?? '',
+        language,
+      });
     case 'POST /request':
       return takeForm(deps, { form, language, caller: event.requestContext.http.sourceIp });
     case 'POST /request/confirm':
@@ -45,8 +53,19 @@ type Sent = { readonly form: URLSearchParams; readonly language: Parameters<type
 
 async function takeForm(deps: PortalDeps, { form, language, caller }: Sent & { readonly caller: string }) {
   const { registry, table, hash, now, toStranger } = deps;
-  const filled = filledIn(form, registry);
-  if (filled.problem) return formPage(registry, language, filled);
+  const handle = form.get('login');
+  const login = handle === null ? null : await loginWith(table, handle, now());
+  if (handle !== null && !login) {
+    // What was typed stays; the address is what they now have to add.
+    const { problem: _, ...typed } = filledIn(form, registry);
+    return formPage(registry, language, { filled: typed, loginProblem: 'old' });
+  }
+  const filled = filledIn(form, registry, login?.mailbox);
+  if (filled.problem)
+    return formPage(registry, language, {
+      filled,
+      ...(login && handle ? { login: { handle, ...login } } : {}),
+    });
   const within = async (who: string, most: number) =>
     isWithinRate(table, { who: await hash('caller', who), most, spanMs: HOUR_MS, now: now() });
   if (
@@ -56,6 +75,9 @@ async function takeForm(deps: PortalDeps, { form, language, caller }: Sent & { r
     log('REQUEST_REFUSED', { reason: 'form-flood' });
     return tooManyForms(registry, language);
   }
+  // One login, one form.
+  if (handle !== null && !(await spendLogin(table, handle)))
+    return formPage(registry, language, { filled, loginProblem: 'used' });
   const token = randomBytes(32).toString('base64url');
   const code = await keepForm(table, hash, {
     token,
@@ -69,6 +91,7 @@ async function takeForm(deps: PortalDeps, { form, language, caller }: Sent & { r
       controllers: [...filled.controllers],
       language,
       receivedAt: now().toISOString(),
+      ...(login ? { login: { facts: login.facts, customerNo: login.customerNo } } : {}),
     },
   });
   await toStranger(

@@ -10,6 +10,7 @@ import type { CaseTable } from '../platform/case-table/case-table.ts';
 import { type Link, linkOf } from '../platform/case-table/links.ts';
 import { documentKey, documentKind } from '../platform/document-key.ts';
 import { pageAddress } from '../platform/identity-link.ts';
+import type { LoginKeys } from '../platform/login-token.ts';
 import type { Mailer, ToStranger } from '../platform/mailer.ts';
 import type { ReadRange } from '../platform/package-pages.ts';
 import type { KeyedHash } from '../platform/secret.ts';
@@ -47,6 +48,8 @@ export interface PortalDeps {
   readonly layPage: (key: string, mail: Uint8Array) => Promise<void>;
   /** Mails a code to who has filled in a form. */
   readonly toStranger: ToStranger;
+  /** Keys that customer portals sign logins with. */
+  readonly loginKeys: LoginKeys;
   /** The script of the pages. */
   readonly script: () => BrowserScript;
 }

@@ -48,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'functions/platform/',
     ours: ['contracts/', 'domain/', 'functions/platform/'],
-    foreign: ['@aws-sdk/*', '@middy/core', 'node:fs', 'nodemailer', 'zod', ...PURE_NODE],
+    foreign: ['@aws-sdk/*', '@middy/core', 'jose', 'node:fs', 'nodemailer', 'zod', ...PURE_NODE],
     because: 'what every function stands on may not know any of them',
   },
   ...CAPABILITIES.map(capability),

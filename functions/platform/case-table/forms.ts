@@ -3,6 +3,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { CaseId, ControllerId, Instant } from '#contracts/ids.ts';
 import { Language } from '#contracts/language.ts';
+import { HandedLogin } from '#contracts/portal-login.ts';
 import { Right } from '#contracts/rights.ts';
 import { type KeyedHash, sameText, sha256 } from '../secret.ts';
 import { parse } from '../wrap.ts';
@@ -26,6 +27,8 @@ const WaitingForm = z.object({
   language: Language,
   /** When it was sent: the law's clock runs from then, once it counts (CLK-2). */
   receivedAt: Instant,
+  /** The login at a customer portal that it came with. */
+  login: z.optional(HandedLogin),
 });
 export type WaitingForm = z.infer<typeof WaitingForm>;
 

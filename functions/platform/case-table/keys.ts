@@ -59,6 +59,10 @@ export const keys = {
   renewals: (caseId: string, purpose: string) => ofCase(caseId, `RENEWALS#${purpose}`),
   /** A form that waits for the code from its mailbox. */
   form: (hash: string): Key => ({ pk: `FORM#${hash}`, sk: 'FORM' }),
+  /** A login that a customer portal has handed over, until its form is sent. */
+  login: (hash: string): Key => ({ pk: `LOGIN#${hash}`, sk: 'LOGIN' }),
+  /** That a portal's token was used. */
+  loginUsed: (hash: string): Key => ({ pk: `LOGIN-USED#${hash}`, sk: 'LOGIN-USED' }),
   /** A private link, by the hash of its secret. */
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
 } as const;

@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { CaseId } from '#contracts/ids.ts';
 import type { Language } from '#contracts/language.ts';
 import { PAGE_FIELDS, PAGE_MAIL_PREFIX, type PageAct } from '#contracts/portal-api.ts';
+import type { HandedLogin } from '#contracts/portal-login.ts';
 import type { Right } from '#contracts/rights.ts';
 
 /** What somebody wrote on a page, as the letter that it is. */
@@ -21,6 +22,7 @@ export interface PageLetter {
   readonly once: string;
   readonly rights?: readonly Right[];
   readonly controllers?: readonly string[];
+  readonly login?: HandedLogin | undefined;
 }
 
 /** Where it lies in the inbox: the same for the same letter, and nothing of the person. */
@@ -29,7 +31,7 @@ export const pageMailKey = ({ caseId, once }: Pick<PageLetter, 'caseId' | 'once'
 
 /** The letter as a mail that anybody can open. The same letter gives the same bytes. */
 export async function pageMail(letter: PageLetter): Promise<Buffer> {
-  const { caseId, act, mailbox, name, to, language, receivedAt, once, rights, controllers } = letter;
+  const { caseId, act, mailbox, name, to, language, receivedAt, once, rights, controllers, login } = letter;
   return new MailComposer({
     from: { name: name ?? '', address: mailbox },
     to,
@@ -45,6 +47,8 @@ export async function pageMail(letter: PageLetter): Promise<Buffer> {
       [PAGE_FIELDS.language]: language,
       ...(rights ? { [PAGE_FIELDS.rights]: rights.join(' ') } : {}),
       ...(controllers ? { [PAGE_FIELDS.controllers]: controllers.join(' ') } : {}),
+      // Without a character that a header could end at.
+      ...(login ? { [PAGE_FIELDS.login]: Buffer.from(JSON.stringify(login)).toString('base64url') } : {}),
     },
   })
     .compile()

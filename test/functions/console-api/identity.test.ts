@@ -1,5 +1,7 @@
 import '../environment.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ControllerId } from '#contracts/ids.ts';
+import type { LoginFacts } from '#contracts/portal-login.ts';
 import { makeAskProof } from '#functions/identity/ask-proof.ts';
 import { requesterOf } from '#functions/platform/case-table/requester.ts';
 import { newestOnTheBus } from '../bus.ts';
@@ -48,6 +50,38 @@ describe('accepting by a code', () => {
     expect(await accept(reference, { birthDate: '1980-02-29' })).toMatchObject({
       status: 409,
       body: { error: 'not-shown' },
+    });
+  });
+});
+
+describe('accepting by a login at a customer portal', () => {
+  const login = {
+    controller: ControllerId.parse('offitel'),
+    login: 'my-shop',
+    issuer: 'https://login.shop.example/',
+    at: '2026-03-05T09:58:00.000Z',
+    subject: 'hash',
+    verified: ['email', 'customerNo'],
+  } satisfies LoginFacts;
+
+  async function afterLogin() {
+    const { id, reference } = await caseIn(local.table, 'identity', { opened: { channel: 'form', login } });
+    await carryOut(local.table, id, { type: 'VerifyMailbox', asks: 'code' }, requester);
+    return { id, reference };
+  }
+
+  test('shows whoever judges where and when they had signed in', async () => {
+    const { reference } = await afterLogin();
+    const { body } = await desk('GET /cases/{reference}', { reference });
+    expect(body).toMatchObject({ identity: { basis: 'login', login: { ...login, title: 'my-shop' } } });
+  });
+
+  test('writes down what the portal has checked, and no name', async () => {
+    const { id, reference } = await afterLogin();
+    expect(await accept(reference)).toMatchObject({ status: 200, body: { status: 'collecting' } });
+    expect((await local.table.events(id)).at(-1)).toMatchObject({
+      actor: { kind: 'human' },
+      facts: { basis: 'login', verified: ['email', 'customerNo'] },
     });
   });
 });

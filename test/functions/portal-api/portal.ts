@@ -4,6 +4,7 @@ import type { CaseId } from '#contracts/ids.ts';
 import { KEY_ROUTE, type PortalRoute } from '#contracts/portal-api.ts';
 import { browserScript } from '#functions/platform/browser-script.ts';
 import { issueLink, type LinkPurpose } from '#functions/platform/case-table/links.ts';
+import { declaredKeys } from '#functions/platform/login-token.ts';
 import { makePortalApi } from '#functions/portal-api/portal-api.ts';
 import type { PortalDeps } from '#functions/portal-api/routes.ts';
 import type { LocalCaseTable } from '../case-table.ts';
@@ -27,12 +28,14 @@ export interface Visiting {
   readonly language?: string;
   /** The address that it comes from. */
   readonly caller?: string;
+  /** The page that it was sent from, as a browser says it. */
+  readonly origin?: string;
 }
 
 /** A request as the HTTP API hands it over. */
 function requestFor(
   route: PortalRoute,
-  { secret = '', file, form, cookies, query, language, caller = '192.0.2.1' }: Visiting,
+  { secret = '', file, form, cookies, query, language, caller = '192.0.2.1', origin }: Visiting,
 ) {
   const [method = '', template = ''] = route.split(' ');
   const path = template.replace('{secret}', secret).replace('{file+}', file ?? '');
@@ -41,7 +44,7 @@ function requestFor(
     routeKey: route,
     rawPath: path,
     rawQueryString: '',
-    headers: language ? { 'accept-language': language } : {},
+    headers: { ...(language ? { 'accept-language': language } : {}), ...(origin ? { origin } : {}) },
     requestContext: {
       accountId: '123456789012',
       apiId: 'portal',
@@ -89,6 +92,7 @@ export function portalFor({ table }: LocalCaseTable, changes: Partial<PortalDeps
     toStranger: async (mailbox, content) => {
       toStrangers.push({ mailbox, code: content.code });
     },
+    loginKeys: declaredKeys(),
     script: () => browserScript('start()'),
     ...changes,
   });

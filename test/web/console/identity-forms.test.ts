@@ -51,7 +51,7 @@ describe('the form for an acceptance', () => {
     });
   });
 
-  test.each(['code', 'question'] as const)('sends no name where only a %s was shown', (basis) => {
+  test.each(['code', 'login', 'question'] as const)('sends no name where only a %s was shown', (basis) => {
     expect(acceptanceFrom(TYPED, { basis, mandate }, 0)).toEqual({ documents: 0 });
   });
 

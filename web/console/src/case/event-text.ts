@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#contracts/case-events.ts';
-import { dayText } from '../days/in-words.ts';
+import { dayText, instantText } from '../days/in-words.ts';
 import { type Locale, named, type Words } from '../words/words.ts';
 
 /** Who did it, as it is said to people. */
@@ -25,7 +25,13 @@ function detailOf(facts: CaseEvent['facts'], words: Words, locale: Locale): stri
   switch (facts.type) {
     case 'CaseOpened':
     case 'RightsCorrected':
-      return facts.rights.map((right) => named(words.rights, right)).join(', ');
+      return [
+        facts.rights.map((right) => named(words.rights, right)).join(', '),
+        // Where and when they had signed in: the portal by its short name, as the trail has it.
+        ...('login' in facts && facts.login
+          ? [words.ladder.loginAt(facts.login.login, instantText(facts.login.at, locale))]
+          : []),
+      ].join('. ');
     case 'MailReceived':
       return named(words.kinds, facts.kind);
     case 'MailSent':

@@ -1,4 +1,5 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import { instantText } from '../days/in-words.ts';
 import { companyName, storeName } from '../group/names.ts';
 import { useConsole } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
@@ -9,7 +10,7 @@ export function IdentityStanding() {
   const { words, locale } = useConsole();
   const { view, group } = useCase();
   const { ladder } = words;
-  const { awaits, basis, mailbox, doubt, answers, questions, mandate } = view.identity;
+  const { awaits, basis, login, mailbox, doubt, answers, questions, mandate } = view.identity;
   const known = mailbox?.known ?? [];
   return (
     <KeyValuePairs
@@ -17,6 +18,23 @@ export function IdentityStanding() {
       items={[
         { label: ladder.awaits, value: awaits ? named(ladder.proofs, awaits) : ladder.awaitsNothing },
         { label: ladder.basis, value: named(ladder.proofs, basis) },
+        {
+          label: ladder.login,
+          value: login ? (
+            <>
+              {ladder.loginAt(login.title, instantText(login.at, locale))} (
+              {companyName(group, login.controller)}
+              ).{' '}
+              {login.verified.length > 0
+                ? ladder.loginShows(
+                    login.verified.map((claim) => named(ladder.loginClaims, claim)).join(', '),
+                  )
+                : ladder.loginShowsNothing}
+            </>
+          ) : (
+            ladder.loginNone
+          ),
+        },
         {
           label: ladder.mailbox,
           value: mailbox ? (

@@ -18,7 +18,7 @@ export function AcceptDialog({ onClose }: { readonly onClose: () => void }) {
   const { identity, ladder } = useWords();
   const { view } = useCase();
   // As it stood when the dialog opened: that is what is judged.
-  const [{ basis, mandate }] = useState(view.identity);
+  const [{ basis, login, mandate }] = useState(view.identity);
   const [documents] = useState(view.documents.length);
   const [typed, setTyped] = useState<TypedAcceptance>({
     name: view.requester.subject['name']?.value ?? view.requester.name ?? '',
@@ -35,7 +35,13 @@ export function AcceptDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <DecisionDialog
       title={identity.accept}
-      consequence={basis === 'document' ? identity.acceptText : ladder.acceptWithoutDocument}
+      consequence={
+        basis === 'document'
+          ? identity.acceptText
+          : login
+            ? ladder.acceptWithLogin
+            : ladder.acceptWithoutDocument
+      }
       isFinal
       confirm={identity.accept}
       isReady={body !== null}

@@ -436,10 +436,17 @@ export const en = {
     basis: 'Shown so far',
     proofs: {
       code: 'Code from the mailbox',
+      login: 'Login at a customer portal, and the code',
       question: 'Answer to a question',
       document: 'Identity document',
       mandate: 'Mandate',
     } as Readonly<Record<string, string>>,
+    login: 'Login at a customer portal',
+    loginNone: 'none',
+    loginAt: (portal: string, when: string) => `Signed in at ${portal}, ${when}`,
+    loginShows: (claims: string) => `The portal has checked: ${claims}.`,
+    loginShowsNothing: 'The portal has checked neither the address nor a customer number.',
+    loginClaims: { email: 'mail address', customerNo: 'customer number' } as Readonly<Record<string, string>>,
     mailbox: 'Who knows the mailbox',
     mailboxNowhere: (asked: number) => `None of ${s(asked, 'store')} that can be asked`,
     mailboxSilent: (count: number) => `${s(count, 'store')} did not answer.`,
@@ -499,6 +506,8 @@ export const en = {
       mandate: 'A letter with your reason leaves and asks for a mandate. The case waits for it.',
     } as Readonly<Record<string, string>>,
     confirm: 'Send the doubt',
+    acceptWithLogin:
+      'No document was asked, so that no name or birth date is verified: only the mailbox, and what the customer portal has checked. The stores of all companies are asked for this person. It stands in the trail under your name.',
     acceptWithoutDocument:
       'No document was asked, so that no name or birth date is verified: only the mailbox. The stores of all companies are asked for this person. It stands in the trail under your name.',
   },

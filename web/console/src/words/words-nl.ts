@@ -449,10 +449,17 @@ export const nl: Words = {
     basis: 'Tot nu toe getoond',
     proofs: {
       code: 'Code uit de mailbox',
+      login: 'Aanmelding bij een klantenportaal, en de code',
       question: 'Antwoord op een vraag',
       document: 'Identiteitsdocument',
       mandate: 'Volmacht',
     },
+    login: 'Aanmelding bij een klantenportaal',
+    loginNone: 'geen',
+    loginAt: (portal, when) => `Aangemeld bij ${portal}, ${when}`,
+    loginShows: (claims) => `Het portaal heeft nagekeken: ${claims}.`,
+    loginShowsNothing: 'Het portaal heeft het adres noch een klantnummer nagekeken.',
+    loginClaims: { email: 'mailadres', customerNo: 'klantnummer' },
     mailbox: 'Wie de mailbox kent',
     mailboxNowhere: (asked) => `Geen van ${n(asked, 'bron', 'bronnen')} die bevraagd kunnen worden`,
     mailboxSilent: (count) => `${n(count, 'bron', 'bronnen')} zonder antwoord.`,
@@ -506,6 +513,8 @@ export const nl: Words = {
       mandate: 'Er vertrekt een brief met uw reden die een volmacht vraagt. Het dossier wacht erop.',
     },
     confirm: 'Twijfel versturen',
+    acceptWithLogin:
+      'Er is geen document gevraagd, dus naam en geboortedatum zijn niet bewezen: alleen de mailbox, en wat het klantenportaal heeft nagekeken. De bronnen van alle bedrijven worden naar deze persoon gevraagd. Het staat onder uw naam in het spoor.',
     acceptWithoutDocument:
       'Er is geen document gevraagd, dus naam en geboortedatum zijn niet bewezen: alleen de mailbox. De bronnen van alle bedrijven worden naar deze persoon gevraagd. Het staat onder uw naam in het spoor.',
   },
