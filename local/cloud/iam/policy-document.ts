@@ -39,12 +39,11 @@ export interface Holder {
 
 /**
  * Reads a policy as it stands in a template, its references resolved.
- * @param from the place of its first statement among those of its holder
  * @throws PolicyError naming what is not evaluated: `NotAction`, an operator, a key, a policy variable …
  */
-export function readPolicy(holder: Holder, document: unknown, from = 0): Statement[] {
+export function readPolicy(holder: Holder, document: unknown): Statement[] {
   const parsed = parse(holder, Document, document);
-  return parsed.Statement.map((statement, n) => readStatement(holder, statement, from + n));
+  return parsed.Statement.map((statement, n) => readStatement(holder, statement, n));
 }
 
 function readStatement(holder: Holder, statement: unknown, index: number): Statement {
