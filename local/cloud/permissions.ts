@@ -8,7 +8,7 @@ import { gatewayGuard } from './iam/gateway-guard.ts';
 import type { Deployed } from './iam/needs/deployed.ts';
 import { need } from './iam/needs/need.ts';
 import { s3Access } from './iam/s3-access.ts';
-import { openUsedGrants } from './iam/used-grants.ts';
+import { openUsedGrants, USED_GRANTS } from './iam/used-grants.ts';
 import { assertRoles } from './roles-at-deployment.ts';
 import type { S3Access } from './s3/index.ts';
 import type { Place } from './service.ts';
@@ -20,9 +20,6 @@ import {
   wantedKeys,
   wantedLogGroups,
 } from './template/index.ts';
-
-/** Where a cloud writes down which grants of its templates have been used. */
-export const USED_GRANTS = 'used-grants.jsonl';
 
 /** The policies of the templates, wherever somebody asks for something. */
 export interface Permissions {

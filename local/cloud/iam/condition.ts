@@ -21,6 +21,7 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set([
 
 const OPERATORS: Readonly<Record<string, (wanted: string) => Matches>> = {
   StringEquals: (wanted) => (value) => value === wanted,
+  StringEqualsIgnoreCase: (wanted) => (value) => value.toLowerCase() === wanted.toLowerCase(),
   StringLike: (wanted) => glob(wanted),
   ArnEquals: arnGlob,
   ArnLike: arnGlob,

@@ -2,6 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Match } from './statement.ts';
 
+/** The file in a cloud's folder that holds what has been used. */
+export const USED_GRANTS = 'used-grants.jsonl';
+
 /** A grant as it is written down when it is used for the first time. */
 export interface UsedGrant {
   /** Construct path of the policy. */

@@ -181,6 +181,8 @@ describe('a condition', () => {
   test.each([
     ['StringEquals', 'ses:FromAddress', 'us@group.example', 'us@group.example', true],
     ['StringEquals', 'ses:FromAddress', 'us@group.example', 'US@group.example', false],
+    ['StringEqualsIgnoreCase', 'ses:FromAddress', 'us@Group.example', 'us@group.example', true],
+    ['StringEqualsIgnoreCase', 'ses:FromAddress', 'us@group.example', 'me@group.example', false],
     ['StringEquals', 'ses:FromAddress', ['a@b.example', 'us@group.example'], 'us@group.example', true],
     ['StringLike', 'ses:FromAddress', '*@group.example', 'us@group.example', true],
     ['StringLike', 'ses:FromAddress', '*@group.example', 'us@other.example', false],

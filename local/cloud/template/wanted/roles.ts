@@ -19,6 +19,20 @@ export interface WantedRole {
   readonly policies: readonly WantedPolicy[];
 }
 
+/** Policies that AWS keeps, by ARN: the one that CDK gives every function. */
+const KEPT_BY_AWS: Readonly<Record<string, unknown>> = {
+  'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole': {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: '*',
+      },
+    ],
+  },
+};
+
 const roleShape = {
   RoleName: z.string().optional(),
   Path: z.string().optional(),
@@ -40,7 +54,7 @@ const attachedShape = {
   Roles: z.array(z.string()).default([]),
 };
 
-/** Every role with everything that it may do. A boundary, or a policy that AWS manages, is refused by name. */
+/** Every role with everything that it may do. A boundary, or another policy that AWS keeps, is refused by name. */
 export function wantedRoles(assembly: Assembly): WantedRole[] {
   const attached = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) =>
     assembly.ofType(type).map((resource) => {
@@ -53,7 +67,9 @@ export function wantedRoles(assembly: Assembly): WantedRole[] {
   return assembly.ofType('AWS::IAM::Role').map((resource) => {
     const p = readProperties(resource, roleShape, ignoredOfRole);
     const path = constructPath(resource);
-    const foreign = p.ManagedPolicyArns.find((arn) => !attached.some((policy) => policy.arn === arn));
+    const foreign = p.ManagedPolicyArns.find(
+      (arn) => !Object.hasOwn(KEPT_BY_AWS, arn) && !attached.some((policy) => policy.arn === arn),
+    );
     if (foreign !== undefined) throw refusal(resource, `the policy ${foreign} is not in the template`);
     const inline = p.Policies.map((policy) => ({
       path: `${path}/${policy.PolicyName}`,
@@ -67,7 +83,14 @@ export function wantedRoles(assembly: Assembly): WantedRole[] {
       arn: arnOf(resource),
       path,
       trust: { path, document: p.AssumeRolePolicyDocument },
-      policies: [...inline, ...others.map((policy) => ({ path: policy.path, document: policy.document }))],
+      policies: [
+        ...inline,
+        ...others.map((policy) => ({ path: policy.path, document: policy.document })),
+        ...p.ManagedPolicyArns.filter((arn) => Object.hasOwn(KEPT_BY_AWS, arn)).map((arn) => ({
+          path: `${path}/${arn.slice(arn.lastIndexOf('/') + 1)}`,
+          document: KEPT_BY_AWS[arn],
+        })),
+      ],
     };
   });
 }

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { AttributeType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Code, Function as LambdaFn, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { systemClock } from '#cloud/clock.ts';
+import { type Cloud, startCloud } from '#cloud/cloud.ts';
+import { freePorts } from '#local/free-ports.ts';
+
+export const place = { region: 'eu-west-1', account: '000000000000' } as const;
+const OWNER = { accessKeyId: 'OWNER', secret: 'owner' };
+
+/** What a function finds in its environment, and what a hostile one would send home. */
+const GIVES_ITS_KEYS_AWAY = `export const handler = async () => {
+  console.log('said');
+  return { accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY };
+};`;
+
+export interface GuardedCloud {
+  readonly cloud: Cloud;
+  readonly dir: string;
+  /** Lines that functions logged. */
+  readonly said: readonly string[];
+  /** Settings of an SDK client that signs as the owner of the account, or as a function. */
+  asOwner(): Settings;
+  asFunction(name: string): Promise<Settings>;
+  close(): Promise<void>;
+}
+export type Settings = ReturnType<typeof settings>;
+
+const settings = (endpoint: string, credentials: { accessKeyId: string; secretAccessKey: string }) => ({
+  endpoint,
+  region: place.region,
+  credentials,
+  maxAttempts: 1,
+});
+
+/**
+ * A case table, evidence, a key for both, a queue, and the function of a company: it may query its own store and put
+ * answers below `crm/`. What `more` grants it comes on top.
+ */
+export async function guardedCloud(more: readonly PolicyStatement[] = []): Promise<GuardedCloud> {
+  const dir = mkdtempSync(join(tmpdir(), 'guarded-'));
+  synthesize(dir, more);
+  const first = await freePorts();
+  const said: string[] = [];
+  const cloud = await startCloud({
+    assembly: join(dir, 'cdk.out'),
+    dir: join(dir, 'cloud'),
+    place,
+    clock: systemClock(),
+    ports: { gateway: first, smtp: first + 1, signIn: first + 3, pages: first + 4, firstApi: first + 10 },
+    principals: [{ ...OWNER, arn: `arn:aws:iam::${place.account}:user/owner` }],
+    threads: 2,
+    logFunction: ({ line }) => said.push(line),
+    logMail: () => undefined,
+    logAccess: () => undefined,
+    progress: () => undefined,
+  });
+  return {
+    cloud,
+    dir,
+    said,
+    asOwner: () =>
+      settings(cloud.endpoint, { accessKeyId: OWNER.accessKeyId, secretAccessKey: OWNER.secret }),
+    async asFunction(name) {
+      const keys = await cloud.lambda.invoke(name, {});
+      return settings(cloud.endpoint, keys as { accessKeyId: string; secretAccessKey: string });
+    },
+    async close() {
+      await cloud.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function synthesize(dir: string, more: readonly PolicyStatement[]): void {
+  mkdirSync(join(dir, 'code'));
+  writeFileSync(join(dir, 'code', 'index.mjs'), GIVES_ITS_KEYS_AWAY);
+  const app = new App({ outdir: join(dir, 'cdk.out') });
+  const stack = new Stack(app, 'House', { env: { region: place.region } });
+  const key = new Key(stack, 'Key');
+  const table = (name: string, encryption?: TableEncryptionV2) =>
+    new TableV2(stack, name, {
+      tableName: name,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      globalSecondaryIndexes: [
+        { indexName: 'byMail', partitionKey: { name: 'mail', type: AttributeType.STRING } },
+      ],
+      ...(encryption ? { encryption } : {}),
+    });
+  table('cases', TableEncryptionV2.customerManagedKey(key));
+  const store = table('crm');
+  const evidence = new Bucket(stack, 'Evidence', {
+    bucketName: 'evidence',
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    enforceSSL: true,
+  });
+  new Queue(stack, 'Queue', { queueName: 'dead', enforceSSL: true });
+  const lookup = new LambdaFn(stack, 'Lookup', {
+    functionName: 'lookup',
+    runtime: Runtime.NODEJS_24_X,
+    handler: 'index.handler',
+    code: Code.fromAsset(join(dir, 'code')),
+  });
+  const allow = (actions: string[], ...resources: string[]) =>
+    lookup.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  allow(['dynamodb:Query'], store.tableArn, `${store.tableArn}/index/*`);
+  allow(['s3:PutObject'], evidence.arnForObjects('crm/*'));
+  allow(['kms:GenerateDataKey'], key.keyArn);
+  for (const statement of more) lookup.addToRolePolicy(statement);
+  app.synth();
+}
