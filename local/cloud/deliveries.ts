@@ -16,7 +16,9 @@ export interface Deliveries {
   readonly ofRules: Pick<EventsOptions, 'deliver' | 'deadLetter'>;
   /** `roleOf`: the role that a schedule takes. */
   ofSchedules(roleOf: (scheduleArn: string) => string): Pick<SchedulerOptions, 'deliver' | 'deadLetter'>;
-  readonly ofMail: Pick<ReceiverOptions, 'putObject' | 'invokeAsync'>;
+  readonly ofMail: Pick<ReceiverOptions, 'putObject'> & {
+    invokeAsync(functionArn: string, event: unknown): Promise<void>;
+  };
   /** A request to an HTTP API, handed to the function of its route (`GET /cases/{id}`). */
   ofApi(apiId: string): (functionArn: string, event: unknown, routeKey: string) => Promise<unknown>;
   /** An object for a distribution; `undefined` where there is none, or where it may not be read. */
@@ -31,10 +33,10 @@ export interface Deliveries {
 
 interface Reached {
   readonly authority: Authority;
-  readonly lambda: Lambda;
-  readonly queues: ReturnType<typeof createQueues>;
+  readonly lambda: Pick<Lambda, 'invoke' | 'invokeAsync'>;
+  readonly queues: Pick<ReturnType<typeof createQueues>, 'send'>;
   readonly deployed: Pick<Deployed, 'place' | 'keyOf'>;
-  s3(): S3;
+  s3(): Pick<S3, 'put' | 'open'>;
 }
 
 /** Each delivery asks the policies first, as AWS does; one that may not be made fails like one that could not. */

@@ -8,6 +8,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function as LambdaFn, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { z } from 'zod';
 import { systemClock } from '#cloud/clock.ts';
 import { type Cloud, startCloud } from '#cloud/cloud.ts';
 import { freePorts } from '#local/free-ports.ts';
@@ -20,6 +21,8 @@ const GIVES_ITS_KEYS_AWAY = `export const handler = async () => {
   console.log('said');
   return { accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY };
 };`;
+
+const Keys = z.object({ accessKeyId: z.string(), secretAccessKey: z.string() });
 
 export interface GuardedCloud {
   readonly cloud: Cloud;
@@ -69,8 +72,7 @@ export async function guardedCloud(more: readonly PolicyStatement[] = []): Promi
     asOwner: () =>
       settings(cloud.endpoint, { accessKeyId: OWNER.accessKeyId, secretAccessKey: OWNER.secret }),
     async asFunction(name) {
-      const keys = await cloud.lambda.invoke(name, {});
-      return settings(cloud.endpoint, keys as { accessKeyId: string; secretAccessKey: string });
+      return settings(cloud.endpoint, Keys.parse(await cloud.lambda.invoke(name, {})));
     },
     async close() {
       await cloud.close();
