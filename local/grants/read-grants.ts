@@ -3,20 +3,22 @@ import path from 'node:path';
 import { collectPolicies } from '#cloud/iam/collect.ts';
 import type { Statement } from '#cloud/iam/statement.ts';
 import { readUsedGrants, USED_GRANTS, type UsedGrant } from '#cloud/iam/used-grants.ts';
-import { readAssembly } from '#cloud/template/index.ts';
+import { type Assembly, readAssembly } from '#cloud/template/index.ts';
 import { PLACE } from '../place.ts';
 
-/** What the policies of a synthesized template say. */
-export function statementsOf(assembly: string): readonly Statement[] {
-  const read = readAssembly({
-    dir: assembly,
+/** Synthesized templates as the local cloud reads them, without a cloud that runs. */
+export function readTemplates(dir: string): Assembly {
+  return readAssembly({
+    dir,
     place: PLACE,
     // Addresses that only a running cloud has. No policy says anything of them.
     attribute: ({ type, physicalName }, attribute) =>
       ADDRESSES.has(`${type}.${attribute}`) ? `http://127.0.0.1/${physicalName}` : undefined,
   });
-  return collectPolicies(read).all;
 }
+
+/** What their policies say. */
+export const statementsOf = (dir: string): readonly Statement[] => collectPolicies(readTemplates(dir)).all;
 
 const ADDRESSES: ReadonlySet<string> = new Set([
   'AWS::ApiGatewayV2::Api.ApiEndpoint',
