@@ -1,6 +1,6 @@
 import type { Statement } from '#cloud/iam/statement.ts';
 import type { UsedGrant } from '#cloud/iam/used-grants.ts';
-import { ONLY_ON_AWS } from './only-on-aws.ts';
+import { EXCUSED } from './excused.ts';
 
 /** One action that a statement of the templates allows, and whether a run has needed it. */
 export interface Grant {
@@ -17,8 +17,8 @@ export interface Grant {
 export type Use =
   | { readonly kind: 'used' }
   | { readonly kind: 'unused' }
-  /** Nothing on one machine can need it, and why. */
-  | { readonly kind: 'only on AWS'; readonly because: string };
+  /** No run of the tests can be expected to need it, and why. */
+  | { readonly kind: 'excused'; readonly because: string };
 
 /** Every grant of the templates. What denies is none. */
 export function grantsOf(statements: readonly Statement[], used: readonly UsedGrant[]): Grant[] {
@@ -29,7 +29,7 @@ export function grantsOf(statements: readonly Statement[], used: readonly UsedGr
       actions.map(({ text: action }): Grant => {
         const on = resources.map(({ text }) => text);
         const wasUsed = (on.length > 0 ? on : ['']).some((one) => needed.has(keyOf(holder, action, one)));
-        const reason = ONLY_ON_AWS.find((entry) => entry.holder.test(holder) && entry.action.test(action));
+        const reason = EXCUSED.find((entry) => entry.holder.test(holder) && entry.action.test(action));
         return {
           holder,
           statement: index,
@@ -38,7 +38,7 @@ export function grantsOf(statements: readonly Statement[], used: readonly UsedGr
           use: wasUsed
             ? { kind: 'used' }
             : reason
-              ? { kind: 'only on AWS', because: reason.because }
+              ? { kind: 'excused', because: reason.because }
               : { kind: 'unused' },
         };
       }),
@@ -46,3 +46,11 @@ export function grantsOf(statements: readonly Statement[], used: readonly UsedGr
 }
 
 const keyOf = (holder: string, action: string, resource: string) => `${holder} ${action} ${resource}`;
+
+/** Statements of which no action has been used or is excused, as `policy, place: actions`. */
+export function unusedStatements(grants: readonly Grant[]): string[] {
+  const statements = Map.groupBy(grants, ({ holder, statement }) => `${holder}, ${statement}`);
+  return [...statements]
+    .filter(([, its]) => its.every(({ use }) => use.kind === 'unused'))
+    .map(([name, its]) => `${name}: ${its.map(({ action }) => action).join(', ')}`);
+}

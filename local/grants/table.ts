@@ -23,12 +23,12 @@ const shortened = (arn: string): string => arn.replace(/^arn:aws:[^:]*:[^:]*:[^:
 
 const reasons = (grants: readonly Grant[]): string[] => {
   const because = new Set(
-    grants.flatMap(({ use }) => (use.kind === 'only on AWS' ? [`only on AWS: ${use.because}`] : [])),
+    grants.flatMap(({ use }) => (use.kind === 'excused' ? [`excused: ${use.because}`] : [])),
   );
   return because.size > 0 ? [...because, ''] : [];
 };
 
 function summary(grants: readonly Grant[]): string {
   const count = (kind: Grant['use']['kind']) => grants.filter(({ use }) => use.kind === kind).length;
-  return `${grants.length} grants: ${count('used')} used, ${count('unused')} unused, ${count('only on AWS')} only on AWS`;
+  return `${grants.length} grants: ${count('used')} used, ${count('unused')} unused, ${count('excused')} excused`;
 }
