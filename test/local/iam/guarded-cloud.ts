@@ -16,6 +16,9 @@ import { freePorts } from '#local/free-ports.ts';
 export const place = { region: 'eu-west-1', account: '000000000000' } as const;
 const OWNER = { accessKeyId: 'OWNER', secret: 'owner' };
 
+/** What the role of the function is given, each on what it is for. */
+export const GRANTED = ['dynamodb:Query', 's3:PutObject', 'kms:GenerateDataKey'] as const;
+
 /** What a function finds in its environment, and what a hostile one would send home. */
 const GIVES_ITS_KEYS_AWAY = `export const handler = async () => {
   console.log('said');
@@ -45,11 +48,15 @@ const settings = (endpoint: string, credentials: { accessKeyId: string; secretAc
 
 /**
  * A case table, evidence, a key for both, a queue, and the function of a company: it may query its own store and put
- * answers below `crm/`. What `more` grants it comes on top.
+ * answers below `crm/`.
+ * @param without an action that its role is not given
  */
-export async function guardedCloud(more: readonly PolicyStatement[] = []): Promise<GuardedCloud> {
+export async function guardedCloud({ without }: { without?: string } = {}): Promise<GuardedCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'guarded-'));
-  synthesize(dir, more);
+  synthesize(
+    dir,
+    GRANTED.filter((action) => action !== without),
+  );
   const first = await freePorts();
   const said: string[] = [];
   const cloud = await startCloud({
@@ -81,7 +88,7 @@ export async function guardedCloud(more: readonly PolicyStatement[] = []): Promi
   };
 }
 
-function synthesize(dir: string, more: readonly PolicyStatement[]): void {
+function synthesize(dir: string, granted: readonly (typeof GRANTED)[number][]): void {
   mkdirSync(join(dir, 'code'));
   writeFileSync(join(dir, 'code', 'index.mjs'), GIVES_ITS_KEYS_AWAY);
   const app = new App({ outdir: join(dir, 'cdk.out') });
@@ -111,11 +118,12 @@ function synthesize(dir: string, more: readonly PolicyStatement[]): void {
     handler: 'index.handler',
     code: Code.fromAsset(join(dir, 'code')),
   });
-  const allow = (actions: string[], ...resources: string[]) =>
-    lookup.addToRolePolicy(new PolicyStatement({ actions, resources }));
-  allow(['dynamodb:Query'], store.tableArn, `${store.tableArn}/index/*`);
-  allow(['s3:PutObject'], evidence.arnForObjects('crm/*'));
-  allow(['kms:GenerateDataKey'], key.keyArn);
-  for (const statement of more) lookup.addToRolePolicy(statement);
+  const on = {
+    'dynamodb:Query': [store.tableArn, `${store.tableArn}/index/*`],
+    's3:PutObject': [evidence.arnForObjects('crm/*')],
+    'kms:GenerateDataKey': [key.keyArn],
+  } as const;
+  for (const action of granted)
+    lookup.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [...on[action]] }));
   app.synth();
 }
