@@ -64,7 +64,8 @@ export function pipelineFunction(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
         resources: ['*'],
-        conditions: { StringEquals: { 'ses:FromAddress': registry.group.mailboxes.answers } },
+        // A mail has the domain in lower case, however the group writes it; IAM would take that for another address.
+        conditions: { StringEqualsIgnoreCase: { 'ses:FromAddress': registry.group.mailboxes.answers } },
       }),
     );
   }

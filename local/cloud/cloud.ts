@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { apiPorts } from './api-ports.ts';
 import { createCdn } from './cdn/cdn.ts';
 import type { CloudOptions } from './cloud-options.ts';
-import { type Credentials, createCredentials } from './credentials.ts';
+import { createCredentials, functionAccess } from './credentials.ts';
 import { defined } from './defined.ts';
+import { createDeliveries } from './deliveries.ts';
 import { deploy } from './deploy.ts';
 import { createDynamoDb, type DynamoDb } from './dynamodb/index.ts';
 import { createEvents, type Events } from './events/index.ts';
@@ -15,6 +15,7 @@ import { createLambda, type Lambda } from './lambda/index.ts';
 import { createReceiver } from './mail/receiver.ts';
 import { createSes, type Ses } from './mail/ses.ts';
 import { deliverBySmtp } from './mail/smtp-door.ts';
+import { openPermissions } from './permissions.ts';
 import { createQueues } from './queues/index.ts';
 import { createS3, type S3 } from './s3/index.ts';
 import { createScheduler } from './scheduler/index.ts';
@@ -27,6 +28,7 @@ import {
   wantedDistributions,
   wantedHttpApis,
   wantedReceiptRules,
+  wantedSchedules,
   wantedUserPools,
 } from './template/index.ts';
 import { createUserPools, issuerAt } from './user-pools/user-pools.ts';
@@ -68,6 +70,13 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     },
   });
 
+  const permissions = openPermissions(assembly, {
+    dir: o.dir,
+    place,
+    machineWaitingFor: (token) => states.machineWaitingFor(token),
+  });
+  const { authority, deployed: things } = permissions;
+
   o.progress('opening the stores');
   const dynamodb = await createDynamoDb({ dir: inDir('dynamodb'), place, clock });
   const queues = createQueues({ file: inDir('queues.sqlite'), place, clock, baseUrl: endpoint });
@@ -90,34 +99,31 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     place,
     clock,
     environmentFor: (spec) => functionAccess(credentials, spec, endpoint),
-    log: o.logFunction,
+    log: (entry) => {
+      if (permissions.mayLog(entry.functionName)) o.logFunction(entry);
+    },
     onDead: (dead) => deadLetter(dead),
   });
+  const deliveries = createDeliveries({ authority, lambda, queues, deployed: things, s3: () => s3 });
   const events: Events = createEvents({
     file: inDir('events.sqlite'),
     place,
     clock,
-    deliver: (targetArn, event) =>
-      targetArn.includes(':sqs:')
-        ? queues.send(targetArn, JSON.stringify(event))
-        : lambda.invokeAsync(targetArn, event),
-    deadLetter: (queueArn, letter) => queues.send(queueArn, JSON.stringify(letter.event), letter.attributes),
+    ...deliveries.ofRules,
   });
+  const roles = new Map(wantedSchedules(assembly).map(({ arn, target }) => [arn, target.roleArn]));
   const scheduler = createScheduler({
     file: inDir('scheduler.sqlite'),
     place,
     clock,
-    deliver: (targetArn, input) =>
-      targetArn.includes(':sqs:')
-        ? queues.send(targetArn, input)
-        : lambda.invokeAsync(targetArn, JSON.parse(input)),
-    deadLetter: (queueArn, letter) => queues.send(queueArn, letter.input, letter.attributes),
+    ...deliveries.ofSchedules((arn) => roles.get(arn) ?? ''),
   });
   const s3 = await createS3({
     dir: inDir('s3'),
     place,
     clock,
     credentials: credentials.lookup,
+    access: permissions.s3,
     emit: async ({ detailType, detail }) => {
       await events.put({
         source: 'aws.s3',
@@ -132,11 +138,11 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     file: inDir('states.sqlite'),
     place,
     clock,
-    tasks: taskRunner({ lambda, s3 }),
+    tasks: taskRunner({ lambda, s3, authority, deployed: things }),
   });
 
   o.progress('deploying');
-  const services = { dynamodb, queues, secrets, keys, lambda, events, scheduler, s3, states };
+  const services = { dynamodb, queues, secrets, keys, lambda, events, scheduler, s3, states, deliveries };
   const deployed = await deploy(assembly, services);
   const deadLetter = deployed.deadLetter;
 
@@ -144,6 +150,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     services: [dynamodb, queues, secrets, keys, ses, lambda, events, scheduler, s3, states],
     credentials: credentials.lookup,
     clock,
+    authorize: permissions.gateway,
     health: () => ({ status: 'ok', pid: process.pid }),
   });
   await gateway.listen(ports.gateway);
@@ -167,7 +174,8 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     const server = createHttpApi(spec, {
       clock,
       credentials: credentials.lookup,
-      invoke: (functionArn, event) => lambda.invoke(functionArn, event),
+      invoke: deliveries.ofApi(api.id),
+      mayAsk: permissions.mayAsk(api.id),
       tokenIssuer: userPools.tokenIssuer,
       accessLog: o.logAccess,
     });
@@ -181,9 +189,9 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
       ...distribution,
       errorPages: distribution.errorPages.map(defined),
       port: pagePorts.of(distribution),
+      read: deliveries.ofDistribution(distribution.arn),
     })),
     clock,
-    read: s3.open,
   });
   await cdn.listen();
 
@@ -191,8 +199,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     clock,
     place,
     rules: wantedReceiptRules(assembly).map(defined),
-    putObject: async (bucket, key, file) => s3.put(bucket, key, await readFile(file)),
-    invokeAsync: (functionArn, event) => lambda.invokeAsync(functionArn, event),
+    ...deliveries.ofMail,
     spoolDir: inDir('spool'),
     log: o.logMail,
   });
@@ -228,15 +235,6 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
       for (const service of [s3, dynamodb, queues, secrets, keys, ses]) await service.close();
     },
   };
-}
-
-function functionAccess(
-  credentials: Credentials,
-  spec: { readonly name: string; readonly roleArn: string },
-  endpoint: string,
-): Record<string, string> {
-  const { accessKeyId, secret } = credentials.ofFunction(spec);
-  return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secret, AWS_ENDPOINT_URL: endpoint };
 }
 
 function apiResource(assembly: Assembly, id: string) {

@@ -31,11 +31,22 @@ export function createCredentials(dir: string, place: Place, principals: readonl
         accessKeyId: `ASIA${derive(`id ${name}`).digest('hex').slice(0, 16).toUpperCase()}`,
         secret: derive(`secret ${name}`).digest('base64url'),
         arn: `arn:aws:sts::${place.account}:assumed-role/${role}/${name}`,
+        roleArn,
       };
       known.set(principal.accessKeyId, principal);
       return principal;
     },
   };
+}
+
+/** What the environment of a function says of the cloud around it. */
+export function functionAccess(
+  credentials: Credentials,
+  spec: { readonly name: string; readonly roleArn: string },
+  endpoint: string,
+): Record<string, string> {
+  const { accessKeyId, secret } = credentials.ofFunction(spec);
+  return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secret, AWS_ENDPOINT_URL: endpoint };
 }
 
 function rootSecret(dir: string): Buffer {

@@ -1,4 +1,5 @@
 import { defined } from './defined.ts';
+import type { Deliveries } from './deliveries.ts';
 import type { DynamoDb, TableSpec } from './dynamodb/index.ts';
 import { compilePattern, type Events } from './events/index.ts';
 import type { Keys } from './keys/index.ts';
@@ -13,6 +14,7 @@ import {
   type Assembly,
   arnOf,
   type WantedBucket,
+  type WantedFunction,
   type WantedHttpApi,
   type WantedRule,
   type WantedSchedule,
@@ -41,6 +43,7 @@ export interface Deployable {
   readonly scheduler: Scheduler;
   readonly s3: S3;
   readonly states: States;
+  readonly deliveries: Deliveries;
 }
 
 export interface Deployed {
@@ -59,12 +62,12 @@ export async function deploy(assembly: Assembly, to: Deployable): Promise<Deploy
   for (const table of wantedTables(assembly)) await to.dynamodb.ensureTable(tableSpec(table));
   for (const bucket of wantedBuckets(assembly)) await to.s3.ensureBucket(bucketSpec(bucket));
   const invokeConfigs = wantedInvokeConfigs(assembly);
-  const destinations = new Map<string, string>();
+  const destinations = new Map<string, { fn: WantedFunction; queue: string }>();
   for (const fn of wantedFunctions(assembly)) {
     const config = invokeConfigs.find((wanted) => wanted.function === fn.name || wanted.function === fn.arn);
     to.lambda.deploy({ ...fn, asynchronous: config });
     const destination = config?.onFailureArn ?? fn.deadLetterArn;
-    if (destination) destinations.set(fn.name, destination);
+    if (destination) destinations.set(fn.name, { fn, queue: destination });
   }
   for (const machine of wantedStateMachines(assembly)) {
     await to.states.deploy({ ...machine, definition: JSON.parse(machine.definition) });
@@ -76,8 +79,8 @@ export async function deploy(assembly: Assembly, to: Deployable): Promise<Deploy
   to.scheduler.deploy(wantedSchedules(assembly).map(scheduleSpec));
   return {
     async deadLetter(dead) {
-      const queue = destinations.get(dead.functionName);
-      if (queue) await to.queues.send(queue, JSON.stringify(dead.record));
+      const found = destinations.get(dead.functionName);
+      if (found) await to.deliveries.ofFailure(found.fn, found.queue, JSON.stringify(dead.record));
     },
     mapStreams: () => mapStreams(assembly, to),
     routes: ({ routes }) =>

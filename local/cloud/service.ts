@@ -10,6 +10,8 @@ export interface Place {
 export interface Caller {
   readonly arn: string;
   readonly accessKeyId: string;
+  /** The role of which this is a session. Without one, whoever owns the account: no policy holds them. */
+  readonly roleArn?: string;
 }
 
 /** One AWS service on the local port. The gateway has already verified the signature (S3 verifies its own). */

@@ -44,7 +44,7 @@ describe('a function of the catalogue', () => {
     );
     for (const { Condition } of senders) {
       expect(Condition).toEqual({
-        StringEquals: { 'ses:FromAddress': registry.group.mailboxes.answers },
+        StringEqualsIgnoreCase: { 'ses:FromAddress': registry.group.mailboxes.answers },
       });
     }
   });

@@ -6,11 +6,17 @@ export interface Cdn {
   close(): Promise<void>;
 }
 
+type Placed = DistributionSpec & Pick<DistributionOptions, 'read'> & { readonly port: number };
+
 /** All distributions of a template, each on the port that it is given. */
-export function createCdn(
-  o: DistributionOptions & { distributions: readonly (DistributionSpec & { readonly port: number })[] },
-): Cdn {
-  const all = o.distributions.map(({ port, ...spec }) => ({ port, server: createDistribution(spec, o) }));
+export function createCdn({
+  clock,
+  distributions,
+}: Pick<DistributionOptions, 'clock'> & { distributions: readonly Placed[] }): Cdn {
+  const all = distributions.map(({ port, read, ...spec }) => ({
+    port,
+    server: createDistribution(spec, { clock, read }),
+  }));
   return {
     async listen() {
       for (const { port, server } of all) await server.listen(port);

@@ -52,8 +52,8 @@ export function createCourier(
     wake();
   };
 
-  const hand = async ({ targetArn, deadLetterArn, event, failure }: Delivery): Promise<void> => {
-    if (failure === undefined) return o.deliver(targetArn, JSON.parse(event));
+  const hand = async ({ targetArn, deadLetterArn, event, failure, ruleArn }: Delivery): Promise<void> => {
+    if (failure === undefined) return o.deliver(targetArn, JSON.parse(event), ruleArn);
     const attributes: DeadLetter['attributes'] = JSON.parse(failure);
     return o.deadLetter(deadLetterArn ?? '', { event: JSON.parse(event), attributes });
   };

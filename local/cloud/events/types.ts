@@ -47,7 +47,7 @@ export interface EventsOptions {
   readonly place: Place;
   readonly clock: Clock;
   /** Hands an event to a target. A rejection is tried again later. */
-  deliver(targetArn: string, event: unknown): Promise<void>;
+  deliver(targetArn: string, event: unknown, ruleArn: string): Promise<void>;
   deadLetter(queueArn: string, entry: DeadLetter): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Clock } from '#cloud/clock.ts';
-import { notEmulated, type Service, ServiceError } from '#cloud/service.ts';
+import { type Caller, notEmulated, type Service, ServiceError } from '#cloud/service.ts';
 import { type CredentialLookup, verifySignature } from '#cloud/sigv4/index.ts';
 import { bodyUpTo } from './body.ts';
 import { errorProtocol, sendError } from './error-response.ts';
@@ -13,6 +13,11 @@ export interface GatewayOptions {
   readonly services: readonly Service[];
   readonly credentials: CredentialLookup;
   readonly clock: Clock;
+  /**
+   * Throws what the service says to a caller who may not do this.
+   * @default everybody may do everything
+   */
+  authorize?(request: IncomingMessage, o: { service: string; body: Buffer; caller: Caller }): void;
   /** What `GET /_cloud/health` answers, as JSON. */
   health(): unknown;
 }
@@ -58,6 +63,7 @@ export function createGateway(o: GatewayOptions): Gateway {
       service: name,
       body,
     });
+    o.authorize?.(request, { service: name, body, caller });
     return service.handle(replay(request, body), response, caller);
   };
 

@@ -42,6 +42,7 @@ function authorizeIam(request: ApiRequest, o: HttpApiOptions): Authorizer {
       service: 'execute-api',
       body: request.body,
     });
+    if (o.mayAsk?.(caller, request) === false) throw new ApiError(403, 'Forbidden');
     return {
       iam: {
         accessKey: caller.accessKeyId,

@@ -10,7 +10,7 @@ import { buildEvent } from './event.ts';
 import { readTarget } from './request.ts';
 import { compileRoutes } from './routes.ts';
 import { withinTimeout } from './timeout.ts';
-import type { HttpApi, HttpApiOptions, HttpApiSpec } from './types.ts';
+import type { HttpApi, HttpApiOptions, HttpApiSpec, RouteSpec } from './types.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type { TokenIssuer } from './jwt.ts';
@@ -33,9 +33,9 @@ export function createHttpApi(spec: HttpApiSpec, o: HttpApiOptions): HttpApi {
   const find = compileRoutes(spec.routes);
   const ownHost = new URL(spec.endpoint).host;
 
-  const run = async (functionArn: string, event: unknown): Promise<unknown> => {
+  const run = async ({ functionArn, key }: RouteSpec, event: unknown): Promise<unknown> => {
     try {
-      return await o.invoke(functionArn, event);
+      return await o.invoke(functionArn, event, key);
     } catch {
       // Whoever invokes functions logs why they fail; the client must not learn it.
       throw new ApiError(500, 'Internal Server Error');
@@ -59,7 +59,7 @@ export function createHttpApi(spec: HttpApiSpec, o: HttpApiOptions): HttpApi {
     const request = { ...target, source, body: await readBody(source) };
     const authorizer = await authorize(request, match.route, o);
     const event = buildEvent(request, { spec, match, authorizer, requestId, now: o.clock.now() });
-    return readAnswer(await withinTimeout(o.clock, run(match.route.functionArn, event)));
+    return readAnswer(await withinTimeout(o.clock, run(match.route, event)));
   };
 
   const handle = async (source: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Clock } from '#cloud/clock.ts';
+import type { Caller } from '#cloud/service.ts';
 import type { CredentialLookup } from '#cloud/sigv4/index.ts';
 import type { TokenIssuer } from './jwt.ts';
 
@@ -43,7 +44,12 @@ export interface HttpApiOptions {
   readonly clock: Clock;
   readonly credentials: CredentialLookup;
   /** Runs a function; rejects when the function fails. */
-  invoke(functionArn: string, event: unknown): Promise<unknown>;
+  invoke(functionArn: string, event: unknown, routeKey: string): Promise<unknown>;
+  /**
+   * Whether a signed caller may ask for this; the path begins with a slash.
+   * @default everybody whose signature is good may
+   */
+  mayAsk?(caller: Caller, o: { readonly method: string; readonly path: string }): boolean;
   /** Gets the route's key and never the path: paths may hold secrets. `-` stands for a request without a route. */
   accessLog?(entry: { api: string; routeKey: string; status: number; ms: number }): void;
   /** Who signs tokens as this issuer; `undefined` for one that is not known here. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
 import type { VerifiedSignature } from '../sigv4/index.ts';
+import type { AccessedBy, S3Access } from './access.ts';
 import { invalidArgument } from './errors.ts';
 import type { Origin } from './model.ts';
 import { type BodyPlan, type ReceivedBody, receiveBody } from './receive-body.ts';
@@ -22,7 +23,18 @@ export interface Exchange {
   readonly bucket: string;
   readonly key: string;
   readonly signature: VerifiedSignature;
+  readonly access: S3Access;
 }
+
+/** Who asks for what, in the words of whoever decides whether they may. */
+export const accessOf = (x: Exchange, operation: string): AccessedBy => ({
+  caller: x.signature.caller,
+  operation,
+  bucket: x.bucket,
+  key: x.key,
+  query: x.query,
+  headers: x.headers,
+});
 
 type ResponseHeaders = Readonly<Record<string, string | number | undefined>>;
 

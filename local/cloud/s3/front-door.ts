@@ -4,11 +4,13 @@ import { finished } from 'node:stream/promises';
 import { notEmulated, ServiceError } from '../service.ts';
 import { queryPairs, splitTarget, uriDecode } from '../sigv4/canonical.ts';
 import { type CredentialLookup, type VerifiedSignature, verifySignature } from '../sigv4/index.ts';
+import { assertAllowed, type S3Access } from './access.ts';
 import { allowOrigin, answerPreflight } from './cors-answer.ts';
 import { accessDenied, invalidArgument, S3Error } from './errors.ts';
-import { type Exchange, type Headers, sendXml } from './exchange.ts';
+import { accessOf, type Exchange, type Headers, sendXml } from './exchange.ts';
 import { assertKey } from './object-key.ts';
 import { assertUnderstood, SIGNING_PARAMETERS, selectOperation } from './operation.ts';
+import { COPY_SOURCE } from './operations/copy-source.ts';
 import { OPERATIONS } from './operations/index.ts';
 import { postObject } from './post-object.ts';
 import type { S3Store } from './store.ts';
@@ -17,14 +19,18 @@ import { element, optional } from './xml.ts';
 /** After a refusal, what is left of a body is read up to here, so that the connection can be used again. */
 const LARGEST_DRAIN = 512 * 2 ** 20;
 
+const ABSENT: ReadonlySet<string> = new Set(['NoSuchKey', 'NoSuchVersion']);
+
 /** From an HTTP request to an operation, and from an error to its XML. */
 export class FrontDoor {
   readonly #store: S3Store;
   readonly #lookup: CredentialLookup;
+  readonly #access: S3Access;
 
-  constructor(store: S3Store, lookup: CredentialLookup) {
+  constructor(store: S3Store, lookup: CredentialLookup, access: S3Access) {
     this.#store = store;
     this.#lookup = lookup;
+    this.#access = access;
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -52,18 +58,24 @@ export class FrontDoor {
     const base = { store: this.#store, request, response, requestId, bucket };
     const isForm = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
     if (request.method === 'POST' && key === '' && query === '' && isForm) {
-      await postObject({ ...base, lookup: this.#lookup });
+      await postObject({ ...base, lookup: this.#lookup, access: this.#access });
       return;
     }
     const signature = this.#verify(request);
     const parameters = uniquePairs(queryPairs(query));
     const headers = effectiveHeaders(request, parameters, signature);
-    const x: Exchange = { ...base, key, headers, query: parameters, signature };
+    const x: Exchange = { ...base, key, headers, query: parameters, signature, access: this.#access };
     const operation = selectOperation(OPERATIONS, x);
     assertUnderstood(operation, x);
     this.#assertOwner(headers);
     if (key !== '') assertKey(key);
-    await operation.run(x);
+    assertAllowed(this.#access.refusal(accessOf(x, operation.name)));
+    try {
+      await operation.run(x);
+    } catch (error) {
+      assertMayLearn(x, error);
+      throw error;
+    }
   }
 
   #verify(request: IncomingMessage): VerifiedSignature {
@@ -88,6 +100,13 @@ export class FrontDoor {
       if (owner !== undefined && owner !== this.#store.place.account) throw accessDenied();
     }
   }
+}
+
+/** Whoever may not list a bucket is not told that it lacks a key: "forbidden" is all they hear. */
+function assertMayLearn({ access, signature, headers, bucket }: Exchange, error: unknown): void {
+  if (!(error instanceof ServiceError) || !ABSENT.has(error.code)) return;
+  const [source] = headers.get(COPY_SOURCE)?.replace(/^\//, '').split('/') ?? [];
+  assertAllowed(access.absenceRefusal(signature.caller, source ?? bucket));
 }
 
 /**

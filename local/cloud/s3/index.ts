@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../clock.ts';
 import type { Place, Service } from '../service.ts';
 import type { CredentialLookup } from '../sigv4/index.ts';
+import { EVERYTHING, type S3Access } from './access.ts';
 import { describe, describingHeaders } from './attributes.ts';
 import { type BucketSpec, ensureBucket } from './bucket-spec.ts';
 import type { S3Event } from './events.ts';
@@ -24,6 +25,8 @@ export interface S3Options {
   /** Also the time by which signatures are judged: a clock that is moved expires presigned links. */
   readonly clock: Clock;
   readonly credentials: CredentialLookup;
+  /** @default whoever signs may do everything */
+  readonly access?: S3Access;
   /** Receives the events of buckets with `eventBridge`, at least once, until it resolves. */
   emit(event: S3Event): Promise<void>;
 }
@@ -56,7 +59,7 @@ export interface S3 extends Service {
 
 export async function createS3(o: S3Options): Promise<S3> {
   const store = await S3Store.open(o);
-  const door = new FrontDoor(store, o.credentials);
+  const door = new FrontDoor(store, o.credentials, o.access ?? EVERYTHING);
   const sweep = new LifecycleSweep(store);
   let orphans: Promise<unknown> = Promise.resolve();
   return {
@@ -135,6 +138,7 @@ async function* whole(body: Buffer): AsyncGenerator<Buffer> {
   yield body;
 }
 
+export type { S3Access } from './access.ts';
 export type { BucketSpec } from './bucket-spec.ts';
 export type { CorsRule } from './configuration/cors.ts';
 export type { LifecycleRule } from './configuration/lifecycle.ts';

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { notEmulated } from '../service.ts';
-import { type CredentialLookup, hmac, sameSignature, signingKey } from '../sigv4/index.ts';
+import { type CredentialLookup, callerOf, hmac, sameSignature, signingKey } from '../sigv4/index.ts';
+import { assertAllowed, type S3Access } from './access.ts';
 import { describe } from './attributes.ts';
 import { parseTagging } from './configuration/tagging.ts';
 import { accessDenied, invalidArgument, S3Error } from './errors.ts';
@@ -19,6 +20,7 @@ import { element, parseXml } from './xml.ts';
 export interface PostExchange {
   readonly store: S3Store;
   readonly lookup: CredentialLookup;
+  readonly access: S3Access;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly requestId: string;
@@ -115,8 +117,28 @@ function authorise(
     );
   if (namedBucket !== undefined && namedBucket !== x.bucket)
     throw accessDenied('Invalid according to Policy: the form names another bucket.');
-  return enforcePostPolicy(parsePostPolicy(policy), fields, x.store.clock.now());
+  const limits = enforcePostPolicy(parsePostPolicy(policy), fields, x.store.clock.now());
+  assertAllowed(
+    x.access.refusal({
+      caller: callerOf(credential, accessKeyId),
+      operation: 'PostObject',
+      bucket: x.bucket,
+      key: fields.get('key') ?? '',
+      query: new Map(),
+      headers: impliedHeaders(fields),
+    }),
+  );
+  return limits;
 }
+
+/** Two fields of a form stand for headers of a PUT. */
+const impliedHeaders = (fields: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...fields].map(([name, value]) => [
+      name === 'acl' || name === 'tagging' ? `x-amz-${name}` : name,
+      value,
+    ]),
+  );
 
 async function store(
   x: PostExchange,

@@ -51,8 +51,9 @@ export function createCourier(
     }
   };
 
-  const hand = async ({ targetArn, deadLetterArn = '', input, failure }: Delivery): Promise<void> => {
-    if (failure === undefined) return o.deliver(targetArn, input);
+  const hand = async (delivery: Delivery): Promise<void> => {
+    const { targetArn, deadLetterArn = '', input, failure, scheduleArn } = delivery;
+    if (failure === undefined) return o.deliver(targetArn, input, scheduleArn);
     const attributes: DeadLetter['attributes'] = JSON.parse(failure);
     return o.deadLetter(deadLetterArn, { input, attributes });
   };

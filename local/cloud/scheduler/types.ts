@@ -49,7 +49,7 @@ export interface SchedulerOptions {
   readonly place: Place;
   readonly clock: Clock;
   /** Hands an input to a target, which may get the same one again. A rejection is tried again later. */
-  deliver(targetArn: string, input: string): Promise<void>;
+  deliver(targetArn: string, input: string, scheduleArn: string): Promise<void>;
   deadLetter(queueArn: string, letter: DeadLetter): Promise<void>;
 }
 

@@ -9,6 +9,8 @@ import { hmac, sameSignature, scopeText, sha256Hex, signingKey } from './signing
 export interface Credential {
   secret: string;
   arn: string;
+  /** As `Caller` has it. */
+  roleArn?: string;
 }
 export type CredentialLookup = (accessKeyId: string) => Credential | undefined;
 
@@ -77,7 +79,7 @@ export function verifySignature(request: IncomingMessage, o: VerifyOptions): Ver
       'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     );
   const verified: VerifiedSignature = {
-    caller: { arn: credential.arn, accessKeyId: announced.accessKeyId },
+    caller: callerOf(credential, announced.accessKeyId),
     service: announced.scope.service,
     region: announced.scope.region,
     payloadHash,
@@ -92,6 +94,11 @@ export function verifySignature(request: IncomingMessage, o: VerifyOptions): Ver
   };
   if (o.body) verifyPayload(verified, o.body);
   return verified;
+}
+
+/** Whoever signs with a key. */
+export function callerOf({ arn, roleArn }: Credential, accessKeyId: string): Caller {
+  return { arn, accessKeyId, ...(roleArn === undefined ? {} : { roleArn }) };
 }
 
 /** Compares a buffered body to the hash that was signed. */

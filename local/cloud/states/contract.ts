@@ -18,12 +18,23 @@ export class TaskFailure extends Error {
 /** The world as state machines reach it. Every method may be called again for the same task after a restart. */
 export interface TaskRunner {
   /** Invokes a function by name or ARN; resolves to its payload. Rejects with {@link TaskFailure}. */
-  invokeFunction(nameOrArn: string, payload: unknown, signal: AbortSignal): Promise<unknown>;
-  /** For `ItemReader` and `ResultWriter`. */
-  readObject(bucket: string, key: string): Promise<Buffer>;
-  writeObject(bucket: string, key: string, body: Buffer): Promise<void>;
+  invokeFunction(nameOrArn: string, payload: unknown, o: CallOptions): Promise<unknown>;
+  /** For `ItemReader` and `ResultWriter`; `roleArn` is that of the machine. */
+  readObject(bucket: string, key: string, roleArn: string): Promise<Buffer>;
+  writeObject(bucket: string, key: string, o: { body: Buffer; roleArn: string }): Promise<void>;
+  /**
+   * Whether the role of a machine may start the children of a Map Run.
+   * @returns why not
+   */
+  childrenRefusal?(machineArn: string, roleArn: string): string | undefined;
   /** Any other integration: service and action of the resource ARN, e.g. `('events', 'putEvents', args)`. */
   callService(service: string, action: string, input: unknown, signal: AbortSignal): Promise<unknown>;
+}
+
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  /** The role of the machine whose task this is. */
+  readonly roleArn: string;
 }
 
 export type MachineType = 'STANDARD' | 'EXPRESS';
@@ -70,6 +81,8 @@ export interface States extends Service {
    * @throws ServiceError `InvalidDefinition`, or `NotEmulated` for what this service refuses by name.
    */
   deploy(machine: MachineSpec): Promise<void>;
+  /** ARN of the machine whose task waits for a token; nothing where no task does. */
+  machineWaitingFor(token: string): string | undefined;
   /** Takes up everything that was in flight when the process died (at least once), then starts the clock. */
   resume(): void;
   /** Calls `listener` after each change of an execution's status has been committed. Not repeated after a crash. */

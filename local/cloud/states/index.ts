@@ -1,4 +1,5 @@
 export {
+  type CallOptions,
   type ExecutionStatus,
   type ExecutionStatusChange,
   type MachineSpec,

@@ -17,6 +17,12 @@ export function createStates(options: StatesOptions): States {
         core.store.machines.put({ arn, name, type, roleArn, text }, core.clock.now()),
       );
     },
+    machineWaitingFor(token) {
+      const frame = core.store.frames.withToken(token);
+      const execution = frame && core.store.executions.get(frame.execution);
+      // A child of a distributed Map has the Map's label behind the machine's name.
+      return execution?.machine.replace(/\/.*$/, '');
+    },
     resume: () => engine.resume(),
     onStatusChange: (listener) => engine.onStatusChange(listener),
     async close() {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { type Clock, systemClock } from '#cloud/clock.ts';
-import { type BucketSpec, createS3, type S3, type S3Event } from '#cloud/s3/index.ts';
+import { type BucketSpec, createS3, type S3, type S3Access, type S3Event } from '#cloud/s3/index.ts';
 
 export const REGION = 'eu-west-1';
 export const ACCOUNT = '111122223333';
@@ -26,6 +26,7 @@ export interface StartOptions {
   readonly dir?: string;
   readonly clock?: Clock;
   readonly emit?: (event: S3Event) => Promise<void>;
+  readonly access?: S3Access;
 }
 
 /** S3 on an ephemeral port, with a folder of its own. */
@@ -44,6 +45,7 @@ export async function startS3(o: StartOptions = {}): Promise<RunningS3> {
         ? { secret: KEY.secretAccessKey, arn: `arn:aws:iam::${ACCOUNT}:user/tester` }
         : undefined,
     emit: o.emit ?? remember,
+    ...(o.access ? { access: o.access } : {}),
   });
   s3.resume();
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {

@@ -44,7 +44,7 @@ function runnerOf(world: World): TaskRunner {
     return behaviour(input as never, signal);
   };
   return {
-    invokeFunction: (nameOrArn, payload, signal) => {
+    invokeFunction: (nameOrArn, payload, { signal }) => {
       const name = nameOrArn.split(':').at(-1) ?? nameOrArn;
       return run(world.functions[name], name, payload, signal);
     },
@@ -58,7 +58,7 @@ function runnerOf(world: World): TaskRunner {
         throw new TaskFailure('S3.NoSuchKeyException', 'The specified key does not exist.');
       return Buffer.from(text);
     },
-    async writeObject(bucket, key, body) {
+    async writeObject(bucket, key, { body }) {
       world.objects.set(`${bucket}/${key}`, body.toString());
     },
   };

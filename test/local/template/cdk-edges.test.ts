@@ -176,6 +176,7 @@ test('a distribution serves its bucket, which it may not list, with its headers 
     {
       stack: 'Edges',
       logicalId: expect.stringMatching(/^Pages/),
+      arn: expect.stringMatching(/^arn:aws:cloudfront::\d+:distribution\//),
       bucket: site,
       prefix: '',
       defaultRootObject: 'index.html',

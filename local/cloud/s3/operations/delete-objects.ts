@@ -1,6 +1,7 @@
 import { ServiceError } from '../../service.ts';
+import { assertAllowed } from '../access.ts';
 import { invalidRequest, malformedXml } from '../errors.ts';
-import { type Exchange, originOf, readDocument, sendEmpty, sendXml } from '../exchange.ts';
+import { accessOf, type Exchange, originOf, readDocument, sendEmpty, sendXml } from '../exchange.ts';
 import { BODY_HEADERS, type Operation } from '../operation.ts';
 import { writeCondition } from '../preconditions.ts';
 import { ElementReader, element, optional, parseXml, type XmlElement } from '../xml.ts';
@@ -63,6 +64,8 @@ function deleteOne(x: Exchange, object: XmlElement, quiet: boolean): XmlElement 
   const versionId = fields.text('VersionId');
   const etag = fields.text('ETag');
   try {
+    const asked = { ...accessOf(x, 'DeleteObjects'), key };
+    assertAllowed(x.access.deletionRefusal(asked, versionId !== undefined));
     const removal = x.store.objects.remove({
       bucket: x.store.buckets.get(x.bucket),
       key,

@@ -41,7 +41,11 @@ async function itemsIn(core: Core, visit: Visit<MapState>): Promise<Item[]> {
   const { kind, items = null, args = null, maxItems } = parseObject(visit.frame.call ?? '{}');
   const { ItemReader: reader } = visit.state;
   if (kind === 'reader' && reader) {
-    const { dataSet, source } = await readDataSet(core.tasks, reader, args);
+    const { dataSet, source } = await readDataSet(core.tasks, {
+      reader,
+      args,
+      roleArn: visit.execution.roleArn,
+    });
     const read = numbered(dataSet, source);
     return typeof maxItems === 'number' ? read.slice(0, maxItems) : read;
   }

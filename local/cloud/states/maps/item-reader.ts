@@ -10,14 +10,17 @@ interface DataSet {
 }
 
 /** Reads what an `ItemReader` names. Rejects with `States.ItemReaderFailed`. */
-export async function readDataSet(tasks: TaskRunner, reader: ItemReader, args: Json): Promise<DataSet> {
+export async function readDataSet(
+  tasks: TaskRunner,
+  { reader, args, roleArn }: { reader: ItemReader; args: Json; roleArn: string },
+): Promise<DataSet> {
   const { Bucket: bucket, Key: key } = isObject(args) ? args : {};
   if (typeof bucket !== 'string') throw failed("The argument 'Bucket' must be a string");
   try {
     if (reader.Resource.endsWith(':listObjectsV2'))
       return { dataSet: await listObjects(tasks, args), source: `S3://${bucket}` };
     if (typeof key !== 'string') throw failed("The argument 'Key' must be a string");
-    const body = await tasks.readObject(bucket, key);
+    const body = await tasks.readObject(bucket, key, roleArn);
     const dataSet = parseDataSet(body.toString('utf8'), reader.ReaderConfig ?? {});
     return { dataSet, source: `S3://${bucket}/${key}` };
   } catch (thrown) {

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { machineName, mapRunArn } from '../arns.ts';
+import { TaskFailure } from '../contract.ts';
 import type { ItemReader, MapState } from '../definition/asl.ts';
 import type { Core } from '../engine/core.ts';
 import { commit, evaluatorFor, trailOf, type Visit } from '../engine/visit.ts';
@@ -22,6 +23,8 @@ export async function startMapRun(core: Core, visit: Visit<MapState>): Promise<v
   const limits = await limitsOf(visit);
   const label = state.Label ?? defaultLabel(frame.scope, frame.state);
   const machine = `${execution.machine}/${label}`;
+  const refused = core.tasks.childrenRefusal?.(execution.machine, execution.roleArn);
+  if (refused !== undefined) throw new TaskFailure('States.Permissions', refused);
   commit(core, frame, () => {
     const arn = mapRunArn(core.place, machineName(machine), randomUUID());
     const trail = trailOf(core, visit);

@@ -17,7 +17,7 @@ export async function writeResults(core: Core, visit: Visit<MapState>): Promise<
     throw new TaskFailure('States.ResultWriterFailed', "The arguments 'Bucket' and 'Prefix' must be strings");
   const folder = `${prefix && `${prefix.replace(/\/$/, '')}/`}${run.arn.split(':').at(-1)}`;
   const key = `${folder}/manifest.json`;
-  await writeFiles(core, run, bucket, folder);
+  await writeFiles(core, run, { bucket, folder, roleArn: visit.execution.roleArn });
   commit(core, frame, () =>
     closeMapRun(core, run, trailOf(core, visit), {
       MapRunArn: run.arn,
@@ -26,11 +26,15 @@ export async function writeResults(core: Core, visit: Visit<MapState>): Promise<
   );
 }
 
-async function writeFiles(core: Core, run: MapRun, bucket: string, folder: string): Promise<void> {
+async function writeFiles(
+  core: Core,
+  run: MapRun,
+  { bucket, folder, roleArn }: { bucket: string; folder: string; roleArn: string },
+): Promise<void> {
   const write = async (name: string, content: Json): Promise<JsonObject> => {
     const body = Buffer.from(JSON.stringify(content));
     try {
-      await core.tasks.writeObject(bucket, `${folder}/${name}`, body);
+      await core.tasks.writeObject(bucket, `${folder}/${name}`, { body, roleArn });
     } catch (thrown) {
       const cause = thrown instanceof Error ? thrown.message : String(thrown);
       throw new TaskFailure('States.ResultWriterFailed', cause);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TaskFailure } from '../contract.ts';
+import { type CallOptions, TaskFailure } from '../contract.ts';
 import type { Integration } from '../definition/integration.ts';
 import type { Core } from '../engine/core.ts';
 import { failureOf } from '../engine/failure.ts';
@@ -57,11 +57,12 @@ export function resumeCall(core: Core, frame: Frame): void {
 
 async function perform(core: Core, task: TaskCall, input: Json, signal: AbortSignal): Promise<Json> {
   const { integration } = task;
+  const o: CallOptions = { signal, roleArn: roleOf(core, task.frame) };
   switch (integration.kind) {
     case 'function':
-      return asJson(await core.tasks.invokeFunction(integration.arn, input, signal));
+      return asJson(await core.tasks.invokeFunction(integration.arn, input, o));
     case 'lambda':
-      return invokeLambda(core, input, signal);
+      return invokeLambda(core, input, o);
     case 'service': {
       const { service, action, resourceType } = integration;
       if (resourceType === 'events') return putEvents(core, task, input, signal);
@@ -72,7 +73,13 @@ async function perform(core: Core, task: TaskCall, input: Json, signal: AbortSig
   }
 }
 
-async function invokeLambda(core: Core, input: Json, signal: AbortSignal): Promise<Json> {
+/** An execution keeps the role that its machine had when it started. */
+function roleOf(core: Core, frame: number): string {
+  const execution = core.store.frames.get(frame)?.execution;
+  return (execution !== undefined && core.store.executions.get(execution)?.roleArn) || '';
+}
+
+async function invokeLambda(core: Core, input: Json, o: CallOptions): Promise<Json> {
   const { FunctionName: name, Payload: payload = {}, ...others } = isObject(input) ? input : {};
   if (typeof name !== 'string')
     throw new TaskFailure('States.Runtime', "The argument 'FunctionName' of lambda:invoke must be a string");
@@ -81,7 +88,7 @@ async function invokeLambda(core: Core, input: Json, signal: AbortSignal): Promi
   );
   if (unknown)
     throw new TaskFailure('States.Runtime', `The argument '${unknown}' of lambda:invoke is not emulated`);
-  const result = asJson(await core.tasks.invokeFunction(name, payload, signal));
+  const result = asJson(await core.tasks.invokeFunction(name, payload, o));
   return { ExecutedVersion: '$LATEST', Payload: result, StatusCode: 200, ...sdkMetadata() };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Assembly, Resource } from '../assembly.ts';
-import { cfnBoolean, cfnNumber, ignored, readProperties } from '../properties.ts';
+import { arnOf, cfnBoolean, cfnNumber, ignored, readProperties } from '../properties.ts';
 import { refusal } from '../refusal.ts';
 import { mayList } from './origin-access.ts';
 import { type WantedHeaders, wantedHeaders } from './response-headers.ts';
@@ -8,6 +8,7 @@ import { type WantedHeaders, wantedHeaders } from './response-headers.ts';
 export interface WantedDistribution {
   readonly stack: string;
   readonly logicalId: string;
+  readonly arn: string;
   readonly bucket: string;
   /** Goes before the path of a request to make the key, e.g. `site`. */
   readonly prefix: string;
@@ -110,6 +111,7 @@ export function wantedDistributions(assembly: Assembly): WantedDistribution[] {
     return {
       stack: resource.stack,
       logicalId: resource.logicalId,
+      arn: arnOf(resource),
       bucket,
       prefix: origin.OriginPath.slice(1),
       defaultRootObject: config.DefaultRootObject,
