@@ -30,7 +30,12 @@ export async function openFromForm(deps: PageDeps, taken: TakenMail, form: Form)
   const mailbox = mail.from[0]?.address ?? '';
   const { rights, flags, reason } = askedFor(form);
   const letter = letterOf(form, rights);
-  const holding = { letter, messageId: mail.messageId, caseRef: read.link?.caseRef ?? null };
+  const holding = {
+    letter,
+    messageId: mail.messageId,
+    caseRef: read.link?.caseRef ?? null,
+    login: beside.login,
+  };
   if (reason) return holdMail(deps, taken, { ...holding, reason });
   const newLetter = {
     mailbox,
