@@ -67,7 +67,7 @@ const Facts = z.discriminatedUnion('type', [
     lawDue: Day,
     actBy: Day,
     flags: z.array(OpeningFlag),
-    /** Of a form that came with a login at a customer portal (ADR 12). */
+    /** Of a form that came with a login at a customer portal (ADR 13). */
     login: z.optional(LoginFacts),
   }),
   z.object({

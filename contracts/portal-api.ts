@@ -21,7 +21,7 @@ export const FORM_ROUTES = [
   'GET /request',
   'POST /request',
   'POST /request/confirm',
-  /** A customer portal hands over who has signed in there, in the body and never in an address (ADR 12). */
+  /** A customer portal hands over who has signed in there, in the body and never in an address (ADR 13). */
   'POST /request/login',
 ] as const;
 export type FormRoute = (typeof FORM_ROUTES)[number];

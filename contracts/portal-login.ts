@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ControllerId, Instant } from './ids.ts';
 
 /**
- * A login at a company's customer portal, as a proof of who asks (IDV-2, ADR 12): what the registry declares of the portal,
+ * A login at a company's customer portal, as a proof of who asks (IDV-2, ADR 13): what the registry declares of the portal,
  * and what of one login is kept.
  */
 

@@ -150,7 +150,7 @@ export const Controller = z.object({
   /** Where the company asks otherwise than the group (IDV-1). The strictest of them decides for everybody (ADR 11). */
   identity: z.optional(IdentityPolicy),
   ...AskingLimits,
-  /** Customer portals of the company whose login says who asks (ADR 12); absent: none. */
+  /** Customer portals of the company whose login says who asks (ADR 13); absent: none. */
   portalLogins: z.optional(z.array(PortalLogin).check(z.minLength(1))),
   /** Logins of other companies of the group that it takes in place of a document; absent: none but its own. */
   acceptsLogins: z.optional(z.array(z.string()).check(z.minLength(1))),

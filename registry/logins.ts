@@ -2,7 +2,7 @@ import type { PortalLogin } from '#contracts/portal-login.ts';
 import type { Controller } from '#contracts/registry.ts';
 import type { Report } from './checks.ts';
 
-/** What one company's declaration of a portal can get wrong, and what several can together (ADR 12). */
+/** What one company's declaration of a portal can get wrong, and what several can together (ADR 13). */
 export function checkLogins(companies: ReadonlyMap<Controller, Report>): void {
   const declared = new Map<string, { login: PortalLogin; company: Controller }>();
   const pairs = new Set<string>();

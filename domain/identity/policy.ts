@@ -13,7 +13,7 @@ const policyOf = ({ identity }: Controller, { group }: Registry): IdentityPolicy
  * What is asked of a requester: the most that any company asks which can have something in the answer. That is every
  * one with data of its own, whomever the letter names, because all of them are asked (AFF-1, ADR 11).
  *
- * @param login with which the request came: a company that takes it for a document asks for none (ADR 12)
+ * @param login with which the request came: a company that takes it for a document asks for none (ADR 13)
  */
 export function policyFor(registry: Registry, login?: LoginFacts): IdentityPolicy {
   const asked = registry.controllers.filter(({ stores }) => stores.some(({ role }) => role === 'controller'));

@@ -26,7 +26,7 @@ export const declarationOf = (
 
 /**
  * Whether a company takes this login in place of a copy of a document: its own portal's where that says so, and of others
- * those that it names, because each company answers for what it gives away (ADR 12). A login of which nothing was
+ * those that it names, because each company answers for what it gives away (ADR 13). A login of which nothing was
  * checked shows nobody.
  */
 export function isDocumentFor(

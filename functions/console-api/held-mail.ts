@@ -6,6 +6,7 @@ import { newCaseId, openCase } from '../platform/case-opening.ts';
 import { type Write, WriteRefused } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { letterAt, putLetter } from '../platform/case-table/letters.ts';
+import { heldLogin } from '../platform/case-table/logins.ts';
 import { parse } from '../platform/wrap.ts';
 import type { Call } from './call.ts';
 import { caseByReference } from './case-view.ts';
@@ -63,11 +64,14 @@ export async function openHeld(
   const mailbox = given.mailbox ?? letter?.from;
   if (!mailbox)
     throw new NamedError(ERRORS.contractBroken, 'Nobody can be answered: give the mailbox of the person');
+  // It shows whose the form’s own address is, and nobody else’s.
+  const login = mailbox === letter?.from ? await heldLogin(call.table, held.mail) : null;
   const read = letter?.rights.map(({ right }) => right) ?? [];
   const caseId = parse(CaseId, newCaseId(), 'a new case id');
   await onceOnly(() =>
     openCase(call, {
       caseId,
+      ...(login ? { login } : {}),
       mail: {
         fingerprint: held.mail,
         inboxKey: held.inboxKey,

@@ -1,5 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { HeldReason, LetterReading } from '#contracts/mail-reading.ts';
+import type { HandedLogin } from '#contracts/portal-login.ts';
 import { type Write, WriteRefused, writeAll } from '../platform/case-table/case-table.ts';
 import { keys } from '../platform/case-table/keys.ts';
 import { log } from '../platform/log.ts';
@@ -18,6 +19,8 @@ export interface Holding {
   readonly messageId: string | null;
   /** The case that it names, which it may not join. */
   readonly caseRef: string | null;
+  /** With which a form came: whoever opens a case for it opens it with that. */
+  readonly login?: HandedLogin | undefined;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Holding {
 export async function holdMail(
   deps: Pick<IntakeDeps, 'table'>,
   taken: TakenMail,
-  { reason, letter, messageId, caseRef }: Holding,
+  { reason, letter, messageId, caseRef, login }: Holding,
   { status = HELD, also = [] }: { status?: string; also?: readonly Write[] } = {},
 ): Promise<void> {
   const { table } = deps;
@@ -53,7 +56,12 @@ export async function holdMail(
     },
   ];
   if (letter)
-    writes.push({ Put: { TableName: table.name, Item: { ...keys.heldLetter(taken.fingerprint), letter } } });
+    writes.push({
+      Put: {
+        TableName: table.name,
+        Item: { ...keys.heldLetter(taken.fingerprint), letter, ...(login ? { login } : {}) },
+      },
+    });
   try {
     await writeAll(table, [...writes, ...also]);
     log('MAIL_HELD', { reason });

@@ -23,14 +23,19 @@ interface Form {
 /**
  * Opens the case that a form asks for. What was ticked need not be read; where nothing was, the words are read as those of a
  * mail. Its mailbox has given back a code before the form counted, so that it is verified from the start (IDV-2); where a
- * login came with it, that is a fact of the opening, which no later step can lose (ADR 12).
+ * login came with it, that is a fact of the opening, which no later step can lose (ADR 13).
  */
 export async function openFromForm(deps: PageDeps, taken: TakenMail, form: Form): Promise<void> {
   const { mail, read, beside } = form;
   const mailbox = mail.from[0]?.address ?? '';
   const { rights, flags, reason } = askedFor(form);
   const letter = letterOf(form, rights);
-  const holding = { letter, messageId: mail.messageId, caseRef: read.link?.caseRef ?? null };
+  const holding = {
+    letter,
+    messageId: mail.messageId,
+    caseRef: read.link?.caseRef ?? null,
+    login: beside.login,
+  };
   if (reason) return holdMail(deps, taken, { ...holding, reason });
   const newLetter = {
     mailbox,

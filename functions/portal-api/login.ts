@@ -18,7 +18,7 @@ interface Handover {
 }
 
 /**
- * Takes a login that a customer portal hands over, once, and shows the form with it (ADR 12). A login that cannot be taken
+ * Takes a login that a customer portal hands over, once, and shows the form with it (ADR 13). A login that cannot be taken
  * costs nobody their request: the same form without it, which says why.
  */
 export async function takeLogin(deps: PortalDeps, { token, origin, language }: Handover) {

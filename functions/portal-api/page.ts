@@ -31,7 +31,7 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /**
  * A page without anything from elsewhere, and without script where it has nothing to do. The private link must not travel on: no referrer, no
- * cache, no search engine, and no frame: only the form may stand in one, in the portals that the group names (ADR 12).
+ * cache, no search engine, and no frame: only the form may stand in one, in the portals that the group names (ADR 13).
  */
 const headers = ({ formsLeadTo, script, framedBy = [] }: Page): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',

@@ -10,6 +10,7 @@ import { officialAddress } from '#local/group.ts';
 import { PREFIX } from '#local/place.ts';
 import { SAMPLE_DOCUMENT, until } from '#local/requester.ts';
 import { otherRegistry, type Tree, treeOfOtherGroup } from '../registry/other-group.ts';
+import { customerPortal, sendForm } from './portal-login.ts';
 import {
   type Asked,
   acknowledged,
@@ -29,6 +30,7 @@ const PEOPLE = {
   greta: { name: 'Greta Beispielfrau', born: '1979-10-04' },
   hugo: { name: 'Hugo Mustermann', born: '1983-02-17' },
   irma: { name: 'Irma Probe', born: '1966-07-30' },
+  jana: { name: 'Jana Kundin', born: '1990-05-12' },
 } as const;
 type Who = keyof typeof PEOPLE;
 
@@ -48,6 +50,7 @@ const LETTER = {
 const { group } = otherRegistry();
 let tree: Tree;
 let edition: RunningEdition;
+let shop: Awaited<ReturnType<typeof customerPortal>>;
 
 beforeAll(async () => {
   tree = treeOfOtherGroup();
@@ -57,6 +60,8 @@ beforeAll(async () => {
     '        fields:\n',
     '        asks: { birthDate: bornOn }\n        fields:\n          bornOn: { fr: Né le, de: Geboren am }\n',
   );
+  shop = await customerPortal();
+  rewrite('mosella-reisen.yaml', '\nstores:', `\n${shop.declaration}\nstores:`);
   edition = new RunningEdition(tree.root);
   await edition.start();
   await fillStore(edition.running.endpoint);
@@ -76,7 +81,7 @@ function rewrite(file: string, from: string, to: string): void {
 
 async function fillStore(endpoint: string): Promise<void> {
   const database = new DynamoDBClient(asOperator(endpoint));
-  for (const id of ['greta', 'hugo', 'irma'] as const) {
+  for (const id of ['greta', 'hugo', 'irma', 'jana'] as const) {
     const { email, name, birthDate } = personOf(id);
     await DynamoDBDocumentClient.from(database).send(
       new PutCommand({
@@ -176,4 +181,26 @@ test('three wrong answers lead to a document, and no page says what would have b
   await asked.requester.upload(asked.link, SAMPLE_DOCUMENT);
   const { identity } = await inStatus(edition, asked.reference, 'judging');
   expect(identity).toMatchObject({ basis: 'document', questions: [] });
+}, 240_000);
+
+test('a login at the customer portal opens the request, shows whose it is, and a person accepts it', async () => {
+  const expecting = await expectAcknowledgement(edition, personOf('jana'));
+  const { address } = expecting.requester;
+  const { portal } = edition.running;
+  const page = await shop.handOver(portal, { address, customerNo: 'MR-4711' });
+  expect(page).toContain('Sie sind bei Mein Konto angemeldet.');
+  expect(await sendForm(portal, page, expecting.requester)).toContain('Ihre Anfrage ist angekommen');
+
+  const asked = await acknowledged(expecting);
+  const view = await inStatus(edition, asked.reference, 'judging');
+  expect(view.identity).toMatchObject({
+    basis: 'login',
+    login: { controller: 'mosella-reisen', title: 'Mein Konto', verified: ['email', 'customerNo'] },
+  });
+  expect(view.requester.subject['customerNo']).toEqual({ value: 'MR-4711', status: 'verified' });
+  for (const personal of [address, 'MR-4711']) expect(JSON.stringify(view.events)).not.toContain(personal);
+
+  await edition.dpo('POST /cases/{reference}/accept-identity', { reference: asked.reference }, {});
+  await inStatus(edition, asked.reference, 'review');
+  expect(await typesOf(asked)).not.toContain('DocumentSubmitted');
 }, 240_000);

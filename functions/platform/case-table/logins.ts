@@ -74,5 +74,13 @@ export async function spendLogin(table: CaseTable, handle: string): Promise<bool
   }
 }
 
+/** With which a form came that no case took. */
+export async function heldLogin(table: CaseTable, fingerprint: string): Promise<HandedLogin | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.heldLetter(fingerprint), ConsistentRead: true }),
+  );
+  return Item?.['login'] ? parse(HandedLogin, Item['login'], 'a login that was held') : null;
+}
+
 const isRefused = (error: unknown) =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';

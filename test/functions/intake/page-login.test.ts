@@ -7,9 +7,11 @@ import type { Registry } from '#contracts/registry.ts';
 import { makeTakePage } from '#functions/intake/take-page.ts';
 import { newCaseId } from '#functions/platform/case-opening.ts';
 import { requesterOf } from '#functions/platform/case-table/requester.ts';
+import { fingerprintOf } from '#functions/platform/mail/fingerprint.ts';
 import { type PageLetter, pageMail, pageMailKey } from '#functions/platform/mail/page-mail.ts';
 import { type LocalCaseTable, startCaseTable } from '../case-table.ts';
 import { trailOf } from '../cases.ts';
+import { deskFor } from '../console-api/desk.ts';
 import { hash } from '../keyed-hash.ts';
 import { withPortal } from '../portal-api/customer-portal.ts';
 import { START, testTime } from '../time.ts';
@@ -39,7 +41,11 @@ let made = 0;
 /** Delivers one letter, as often as is said, to a group whose portals are `registry`'s. */
 async function opened(
   login: HandedLogin | undefined,
-  { registry = withPortal(), times = 1 }: { registry?: Registry; times?: number } = {},
+  {
+    registry = withPortal(),
+    times = 1,
+    changes = {},
+  }: { registry?: Registry; times?: number; changes?: Partial<PageLetter> } = {},
 ) {
   made += 1;
   const letter: PageLetter = {
@@ -56,6 +62,7 @@ async function opened(
     rights: ['access'],
     controllers: [],
     login,
+    ...changes,
   };
   const raw = await pageMail(letter);
   const take = makeTakePage({
@@ -151,5 +158,25 @@ describe('a form without one', () => {
   test('goes to a person by its code alone where the group asks on doubt only (IDV-1)', async () => {
     const { caseId } = await opened(undefined, { registry: proportionate() });
     expect(await local.table.load(caseId)).toMatchObject({ status: 'judging', awaits: null });
+  });
+});
+
+describe('a form with a login that says nothing', () => {
+  const openHeld = async (body: unknown = {}) => {
+    const letter = await opened(LOGIN, { changes: { rights: [], text: 'Goedemorgen, mooi weer vandaag.' } });
+    const desk = deskFor(local);
+    const mail = fingerprintOf(await pageMail(letter)).fingerprint;
+    const answer = await desk('POST /held/{mail}/open', { mail, body });
+    const reference = String(Object(answer.body).reference);
+    const { body: view } = await desk('GET /cases/{reference}', { reference });
+    return Object(view).identity.login;
+  };
+
+  test('keeps it until a person opens a case for it', async () => {
+    expect(await openHeld()).toMatchObject(LOGIN.facts);
+  });
+
+  test('loses it where the person says that it is somebody else’s', async () => {
+    expect(await openHeld({ mailbox: 'somebody.else@mail.example' })).toBeNull();
   });
 });

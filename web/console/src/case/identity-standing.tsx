@@ -1,9 +1,9 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import { instantText } from '../days/in-words.ts';
 import { companyName, storeName } from '../group/names.ts';
 import { useConsole } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
 import { useCase } from './case-context.ts';
+import { loginText } from './login-text.ts';
 
 /** Where the case stands on the ladder of proofs: what has been shown, what is awaited, what could be asked. */
 export function IdentityStanding() {
@@ -20,20 +20,7 @@ export function IdentityStanding() {
         { label: ladder.basis, value: named(ladder.proofs, basis) },
         {
           label: ladder.login,
-          value: login ? (
-            <>
-              {ladder.loginAt(login.title, instantText(login.at, locale))} (
-              {companyName(group, login.controller)}
-              ).{' '}
-              {login.verified.length > 0
-                ? ladder.loginShows(
-                    login.verified.map((claim) => named(ladder.loginClaims, claim)).join(', '),
-                  )
-                : ladder.loginShowsNothing}
-            </>
-          ) : (
-            ladder.loginNone
-          ),
+          value: loginText(login, group, { words, locale }),
         },
         {
           label: ladder.mailbox,
