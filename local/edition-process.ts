@@ -1,16 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { USED_GRANTS } from '#cloud/iam/used-grants.ts';
 import type { Group } from '#contracts/registry.ts';
 import { type ConsoleClient, consoleClient } from './console-client.ts';
 import type { Running } from './edition.ts';
@@ -70,7 +61,6 @@ export class EditionProcess {
 
   async close(): Promise<void> {
     await this.#end('SIGTERM');
-    this.#keepUsedGrants();
     rmSync(this.dir, { recursive: true, force: true });
   }
 
@@ -87,15 +77,6 @@ export class EditionProcess {
   requester(person: { readonly name: string; readonly email?: string }): Requester {
     if (!person.email) throw new Error(`${person.name} has no mailbox`);
     return new Requester(this.running, { name: person.name, address: person.email });
-  }
-
-  /** Where `INZAGE_USED_GRANTS` names a folder, what of the templates' grants this edition needed is kept there. */
-  #keepUsedGrants(): void {
-    const folder = process.env['INZAGE_USED_GRANTS'];
-    const file = path.join(this.dir, 'cloud', USED_GRANTS);
-    if (folder === undefined || !existsSync(file)) return;
-    mkdirSync(folder, { recursive: true });
-    copyFileSync(file, path.join(folder, `${path.basename(this.dir)}.jsonl`));
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

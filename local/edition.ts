@@ -57,6 +57,8 @@ export async function startEdition({
 }: EditionOptions): Promise<Edition> {
   // Functions run in UTC on Lambda; worker threads have the time zone of their process.
   process.env['TZ'] = 'UTC';
+  // Tests throw their folders away, and what all of them needed together is looked at afterwards.
+  const usedGrants = process.env['INZAGE_USED_GRANTS'];
   const [assembly, built] = await Promise.all([synthesize(progress), buildConsole(progress)]);
   mkdirSync(dir, { recursive: true });
   const registry = theRegistry();
@@ -70,6 +72,7 @@ export async function startEdition({
     assembly,
     dir: path.join(dir, 'cloud'),
     compiled: COMPILED,
+    ...(usedGrants ? { usedGrants: path.join(usedGrants, `${process.pid}.jsonl`) } : {}),
     threads,
     place: PLACE,
     clock,

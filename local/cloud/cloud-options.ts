@@ -11,6 +11,8 @@ export interface CloudOptions {
   readonly dir: string;
   /** Where V8 keeps what it has compiled of functions: clouds of the same bundles can share it. @default below `dir` */
   readonly compiled?: string;
+  /** Where it is written down which grants of the templates were used. @default below `dir` */
+  readonly usedGrants?: string;
   /** How many threads functions may have together, idle ones included; see `local/cloud/lambda`. */
   readonly threads?: number;
   readonly place: Place;

@@ -10,6 +10,7 @@ import { createDynamoDb, type DynamoDb } from './dynamodb/index.ts';
 import { createEvents, type Events } from './events/index.ts';
 import { createGateway } from './gateway/index.ts';
 import { createHttpApi } from './http-api/index.ts';
+import { USED_GRANTS } from './iam/used-grants.ts';
 import { createKeys } from './keys/index.ts';
 import { createLambda, type Lambda } from './lambda/index.ts';
 import { createReceiver } from './mail/receiver.ts';
@@ -71,7 +72,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   });
 
   const permissions = openPermissions(assembly, {
-    dir: o.dir,
+    usedGrants: o.usedGrants ?? inDir(USED_GRANTS),
     place,
     machineWaitingFor: (token) => states.machineWaitingFor(token),
   });
@@ -98,7 +99,11 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     ...(o.threads ? { maxWorkers: o.threads } : {}),
     place,
     clock,
-    environmentFor: (spec) => functionAccess(credentials, spec, endpoint),
+    environmentFor(spec) {
+      // Lambda itself writes the first line into the log of a function, with the function's role.
+      permissions.mayLog(spec.name);
+      return functionAccess(credentials, spec, endpoint);
+    },
     log: (entry) => {
       if (permissions.mayLog(entry.functionName)) o.logFunction(entry);
     },

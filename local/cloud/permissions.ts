@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { GatewayOptions } from './gateway/index.ts';
 import type { HttpApiOptions } from './http-api/index.ts';
 import { askerOf, asRole } from './iam/asker.ts';
@@ -8,7 +7,7 @@ import { gatewayGuard } from './iam/gateway-guard.ts';
 import type { Deployed } from './iam/needs/deployed.ts';
 import { need } from './iam/needs/need.ts';
 import { s3Access } from './iam/s3-access.ts';
-import { openUsedGrants, USED_GRANTS } from './iam/used-grants.ts';
+import { openUsedGrants } from './iam/used-grants.ts';
 import { assertRoles } from './roles-at-deployment.ts';
 import type { S3Access } from './s3/index.ts';
 import type { Place } from './service.ts';
@@ -36,13 +35,13 @@ export interface Permissions {
 export function openPermissions(
   assembly: Assembly,
   o: {
-    /** Holds the record of the grants that were used. */
-    readonly dir: string;
+    /** The file in which the grants that were used are written down. */
+    readonly usedGrants: string;
     readonly place: Place;
     readonly machineWaitingFor: Deployed['machineWaitingFor'];
   },
 ): Permissions {
-  const authority = createAuthority(collectPolicies(assembly), openUsedGrants(path.join(o.dir, USED_GRANTS)));
+  const authority = createAuthority(collectPolicies(assembly), openUsedGrants(o.usedGrants));
   const deployed = deployedThings(assembly, o);
   assertRoles(assembly, { authority, deployed });
   return {

@@ -7,7 +7,7 @@ import { ROOT } from '#local/place.ts';
 import { synthesize } from '#local/synthesize.ts';
 import { buildConsole } from '../../web/publish/build-console.ts';
 
-/** Every edition that a test closes leaves here what of the templates’ grants it needed. */
+/** Every edition that a test starts writes down here what of the templates’ grants it needed. */
 const USED = path.join(ROOT, '.local', 'used-grants');
 
 /**

@@ -10,7 +10,7 @@ export type Condition = (context: Context) => boolean;
  * The keys that calls here bring along. One that is not in this list would be missing in every call, so that a
  * condition on it would quietly never hold.
  */
-export const KNOWN_KEYS: ReadonlySet<string> = new Set([
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
   'aws:securetransport',
   'aws:sourceaccount',
   'aws:sourcearn',

@@ -7,6 +7,7 @@ import { identity } from './resource-types/identity.ts';
 import { keys } from './resource-types/keys.ts';
 import { mail } from './resource-types/mail.ts';
 import { messaging } from './resource-types/messaging.ts';
+import { permissions } from './resource-types/permissions.ts';
 import { scheduler } from './resource-types/scheduler.ts';
 import { storage } from './resource-types/storage.ts';
 
@@ -22,4 +23,5 @@ export const resourceTypes: ResourceTypes = {
   ...scheduler,
   ...cdn,
   ...accepted,
+  ...permissions,
 };

@@ -24,14 +24,17 @@ export function dynamoDbNeeds(operation: string, input: Input, deployed: Deploye
   const arnOf = (table: string) =>
     table.startsWith('arn:') ? table : arnHere(deployed.place, 'dynamodb', `table/${table}`);
   const onItems = (actions: readonly { table: string; action: string; index?: string | undefined }[]) => {
-    const keys = new Set<string>();
-    const needs = actions.map(({ table, action, index }) => {
+    // A transaction of many parts on one table asks for the same again and again.
+    const needs = new Map<string, Need>();
+    const keys = new Map<string, Need>();
+    for (const { table, action, index } of actions) {
       const arn = arnOf(table);
+      const on = index === undefined ? arn : `${arn}/index/${index}`;
       const key = deployed.keyOf(arn);
-      if (key !== undefined) keys.add(key);
-      return need(`dynamodb:${action}`, index === undefined ? arn : `${arn}/index/${index}`);
-    });
-    return [...needs, ...[...keys].map((key) => need('kms:Decrypt', key))];
+      needs.set(`${action} ${on}`, need(`dynamodb:${action}`, on));
+      if (key !== undefined) keys.set(key, need('kms:Decrypt', key));
+    }
+    return [...needs.values(), ...keys.values()];
   };
 
   const table = text(input, 'TableName');

@@ -27,9 +27,9 @@ const shape = {
 };
 
 const ignored = {
-  BypassPolicyLockoutSafetyCheck: 'permissions are not evaluated',
+  BypassPolicyLockoutSafetyCheck: 'a key whose policy lets nobody in can be deployed again with another',
   EnableKeyRotation: 'a symmetric key encrypts nothing here, and AWS rotates no other',
-  KeyPolicy: 'permissions are not evaluated',
+  KeyPolicy: 'read with the policies of everything else, in resource-policies.ts',
   PendingWindowInDays: 'a key that left the template stays',
   RotationPeriodInDays: 'a symmetric key encrypts nothing here, and AWS rotates no other',
   Tags: 'for people and bills',

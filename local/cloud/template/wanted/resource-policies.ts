@@ -10,13 +10,8 @@ export interface WantedResourcePolicy extends WantedPolicy {
   readonly of: string;
 }
 
-/** Policies of things that are emulated here, where nobody has needed one yet. */
-const NOT_EVALUATED = ['AWS::Events::EventBusPolicy', 'AWS::SecretsManager::ResourcePolicy'];
-
 /** Policies of buckets, queues and keys, and who may call a function. */
 export function wantedResourcePolicies(assembly: Assembly): WantedResourcePolicy[] {
-  for (const [unknown] of NOT_EVALUATED.map((type) => assembly.ofType(type)))
-    if (unknown) throw refusal(unknown, 'the local cloud does not evaluate this kind of policy');
   return [
     ...assembly.ofType('AWS::S3::BucketPolicy').map((resource) => {
       const { Bucket, PolicyDocument } = readProperties(resource, {

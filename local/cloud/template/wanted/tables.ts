@@ -70,7 +70,6 @@ const ignoredOfTable = {
   ContributorInsightsSpecification: 'there are no metrics here',
   OnDemandThroughput: 'nothing is throttled here',
   ProvisionedThroughput: 'nothing is throttled here',
-  ResourcePolicy: 'permissions are not evaluated',
   TableClass: 'a matter of price',
   Tags: 'for people and bills',
 };
@@ -83,7 +82,6 @@ const Replica = z.strictObject({
   GlobalSecondaryIndexes: ignored('it repeats the names of the indexes, with capacity and metrics'),
   ReadOnDemandThroughputSettings: capacity,
   ReadProvisionedThroughputSettings: capacity,
-  ResourcePolicy: ignored('permissions are not evaluated'),
   SSESpecification: ignored('nothing is encrypted at rest here'),
   TableClass: ignored('a matter of price'),
   Tags: ignored('for people and bills'),
