@@ -38,7 +38,7 @@ interface Table {
 const learnt: Table = table;
 const FEATURES = new Map(Object.entries(learnt.features));
 
-/** What `npm run learn` learnt from the letters in `test/fixtures/letters`: see docs/reading.md. */
+/** What `npm run learn` learnt from the letters in `test/fixtures/letters`: see ADR 12. */
 export const WEIGHING = learnt.weighing;
 export const BIAS = learnt.bias;
 export const weightsOf = (feature: string): Weights | undefined => FEATURES.get(feature);
