@@ -16,7 +16,7 @@ export interface LabelledLetter extends Omit<HeldOutLetter, 'name'> {
 }
 
 const HELD_OUT = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const FOLDER = new URL('../../../test/fixtures/letters/labelled/', import.meta.url);
+const LETTERS = new URL('../../../test/fixtures/letters/', import.meta.url);
 
 /** Every letter that a person labelled, in an order that never changes. */
 export function allLetters(): readonly LabelledLetter[] {
@@ -29,16 +29,19 @@ export function allLetters(): readonly LabelledLetter[] {
     ...known.map((letter) => ({ ...letter, ...plain })),
     ...publicLetters().map((letter) => ({ ...letter, ...plain, isTemplate: true })),
     ...[...sentences(), ...wishes()].map((letter) => ({ ...letter, ...plain, isSentence: true })),
-    ...labelledLetters().map((letter) => ({ ...letter, ...plain, wroteThePhrases: false })),
+    ...lettersOf('labelled').map((letter) => ({ ...letter, ...plain, wroteThePhrases: false })),
   ];
 }
 
-/** Letters of `labelled/LANGUAGE-NUMBER.txt`, which nothing was written after: they are learnt from, and measured by. */
-const labelledLetters = (): readonly HeldOutLetter[] =>
-  readdirSync(FOLDER)
+/** Letters that nothing was written after and nothing is learnt from: what both readers are worth is measured by them. */
+export const unlearntLetters = (): readonly HeldOutLetter[] => lettersOf('unlearnt');
+
+/** Letters of `FOLDER/LANGUAGE-NUMBER.txt`. */
+const lettersOf = (folder: string): readonly HeldOutLetter[] =>
+  readdirSync(new URL(`${folder}/`, LETTERS))
     .toSorted()
     .flatMap((name) => {
       const language = LANGUAGES.find((one) => name.startsWith(`${one}-`));
       if (!language) throw new Error(`${name} begins with no language`);
-      return lettersIn(readFileSync(new URL(name, FOLDER), 'utf8'), language);
+      return lettersIn(readFileSync(new URL(`${folder}/${name}`, LETTERS), 'utf8'), language);
     });
