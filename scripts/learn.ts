@@ -25,10 +25,11 @@ const lessons = allLetters().map((labelled) => {
   const { letter, language, rights, kind } = labelled;
   const heard = hearLetter(letter, language);
   const phrased = phrasedRights(heard);
+  const counted = countFeatures(heard, (feature) => feature);
   return {
     ...labelled,
-    heard,
-    counts: countFeatures(heard),
+    counted,
+    counts: counted.whole,
     answers: labelled.isSentence ? rights : [...rights, kind],
     hasKind: !labelled.isSentence,
     weight: labelled.isTemplate ? SENT_BY_MANY : 1,
@@ -45,7 +46,7 @@ const unseen = Array.from({ length: PARTS }, (_, part) => part).flatMap((part) =
     .filter((lesson, index) => index % PARTS === part && !lesson.wroteThePhrases)
     .map((lesson) => ({
       ...lesson,
-      learnt: likelihoodsBy(lesson.heard, (counts) => likelyAnswers(learnt, counts)),
+      learnt: likelihoodsBy(lesson.counted, (counts) => likelyAnswers(learnt, counts)),
     }));
 });
 type Unseen = (typeof unseen)[number];

@@ -1,5 +1,5 @@
 import { type Kind, RIGHTS, type RightName } from '../reading.ts';
-import type { HeardLetter, HeardWords } from '../rights/heard-words.ts';
+import type { HeardLetter } from '../rights/heard-words.ts';
 import { visitFeatures } from './features.ts';
 import { ANSWERS, BIAS, LEARNED_KINDS, type Weights, weightsOf } from './weights.ts';
 
@@ -16,73 +16,70 @@ export interface Likelihoods {
   readonly kinds: ReadonlyMap<Kind, number>;
 }
 
-/** Each feature, and how often it stands there. */
-export type Counts = ReadonlyMap<string, number>;
+/** Features by a key of their own, and how often each stands there. */
+export type Counts<Key> = ReadonlyMap<Key, number>;
+
+/** What is counted of a letter: its whole, subject and text, and each sentence of both. */
+export interface Counted<Key> {
+  readonly whole: Counts<Key>;
+  readonly sentences: readonly Counts<Key>[];
+}
 
 const known = new WeakMap<HeardLetter, Likelihoods>();
 
 /** A letter of which no word is known is as likely as any. */
 export function likelihoodsOf(letter: HeardLetter): Likelihoods {
-  const likelihoods = known.get(letter) ?? likelihoodsBy(letter, likelyAnswers, isWeighed);
+  const likelihoods = known.get(letter) ?? likelihoodsBy(countFeatures(letter, weightsOf), likelyAnswers);
   known.set(letter, likelihoods);
   return likelihoods;
 }
 
 /** By a reader that says of features how likely each of ANSWERS is. */
-export function likelihoodsBy(
-  letter: HeardLetter,
-  likely: (counts: Counts) => readonly number[],
-  isAsked: (feature: string) => boolean = () => true,
+export function likelihoodsBy<Key>(
+  { whole, sentences }: Counted<Key>,
+  likely: (counts: Counts<Key>) => readonly number[],
 ): Likelihoods {
-  const whole = likely(countFeatures(letter, isAsked));
-  const sentences = sentenceCounts(letter, isAsked).map(likely);
-  const of = (answer: (typeof ANSWERS)[number]): number => whole[ANSWERS.indexOf(answer)] ?? 0;
+  const answers = likely(whole);
+  const parts = sentences.map(likely);
+  const of = (answer: (typeof ANSWERS)[number]): number => answers[ANSWERS.indexOf(answer)] ?? 0;
   const all = LEARNED_KINDS.reduce((sum, kind) => sum + of(kind), 0) || 1;
   return {
     rights: new Map(
       RIGHTS.map((right, index) => [
         right,
-        { letter: of(right), sentence: Math.max(0, ...sentences.map((sentence) => sentence[index] ?? 0)) },
+        { letter: of(right), sentence: Math.max(0, ...parts.map((part) => part[index] ?? 0)) },
       ]),
     ),
     kinds: new Map(LEARNED_KINDS.map((kind) => [kind, of(kind) / all])),
   };
 }
 
-/** Features of subject and text, all or those that are asked for. */
-export function countFeatures(
-  letter: HeardLetter,
-  isAsked: (feature: string) => boolean = () => true,
-): Counts {
-  const counts = new Map<string, number>();
-  for (const words of [letter.subject, letter.newText])
-    visitFeatures(words, letter.language, (feature) => {
-      if (isAsked(feature)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+/** Counts features by the key that they have; what has none is not counted. */
+export function countFeatures<Key>(
+  { subject, newText, language }: HeardLetter,
+  keyOf: (feature: string) => Key | undefined,
+): Counted<Key> {
+  const whole = new Map<Key, number>();
+  const sentences: Map<Key, number>[] = [];
+  for (const words of [subject, newText]) {
+    const first = sentences.length;
+    visitFeatures(words, language, (feature, from) => {
+      const key = keyOf(feature);
+      if (key === undefined) return;
+      whole.set(key, (whole.get(key) ?? 0) + 1);
+      const at = first + (words.tokens[from]?.sentence ?? 0);
+      const counts = sentences[at] ?? new Map<Key, number>();
+      sentences[at] = counts.set(key, (counts.get(key) ?? 0) + 1);
     });
-  return counts;
+  }
+  // A sentence without a known feature has left a hole, which says nothing.
+  return { whole, sentences: sentences.filter(() => true) };
 }
 
-/** The same of each sentence of both. */
-function sentenceCounts(letter: HeardLetter, isAsked: (feature: string) => boolean): readonly Counts[] {
-  return [letter.subject, letter.newText].flatMap((words: HeardWords) => {
-    const sentences = new Map<number, Map<string, number>>();
-    visitFeatures(words, letter.language, (feature, from) => {
-      if (!isAsked(feature)) return;
-      const sentence = words.tokens[from]?.sentence ?? 0;
-      const counts = sentences.get(sentence) ?? new Map<string, number>();
-      sentences.set(sentence, counts.set(feature, (counts.get(feature) ?? 0) + 1));
-    });
-    return [...sentences.values()];
-  });
-}
-
-const isWeighed = (feature: string): boolean => weightsOf(feature) !== undefined;
-
-function likelyAnswers(counts: Counts): readonly number[] {
+function likelyAnswers(counts: Counts<Weights>): readonly number[] {
   const sums = new Float64Array(ANSWERS.length);
   let squares = 0;
-  for (const [feature, count] of counts) {
-    const weights: Weights = weightsOf(feature) ?? [];
+  for (const [weights, count] of counts) {
     const value = (1 + Math.log(count)) * (weights[0] ?? 0);
     squares += value * value;
     for (let index = 0; index < sums.length; index += 1)
