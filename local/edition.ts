@@ -11,7 +11,6 @@ import type { Registry } from '#contracts/registry.ts';
 import { buildConsole } from '../web/publish/build-console.ts';
 import { consoleFiles } from '../web/publish/console-files.ts';
 import { settingsFrom } from '../web/publish/console-settings.ts';
-import { collectGarbage } from './collect-garbage.ts';
 import { type CompanyStores, demonstration } from './demonstration.ts';
 import { theRegistry } from './group.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
@@ -85,7 +84,6 @@ export async function startEdition({
     logMail: (entry) => appendFileSync(path.join(dir, 'smtp.log'), `${JSON.stringify(entry)}\n`),
     progress,
   });
-  collectGarbage();
   // In the background: the first request should not pay for twenty cold starts.
   const warm = cloud.lambda.prewarm().catch(() => undefined);
   progress('filling the companies’ stores with people who do not exist');

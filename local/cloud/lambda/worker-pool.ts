@@ -150,18 +150,15 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
     live() < maxWorkers || makeRoom(lane) || (workersOf(lane) === 0 && live() < 2 * maxWorkers);
 
   /**
-   * Ends the longest idle worker of a function that has several, or that nothing has asked for in a while: of thousands of
-   * functions asked once, the last workers would keep all others to one. Only a function that has none may take the last one
-   * of another at once, which will have to be loaded again: first one that nobody waits for, else one that had its time.
+   * Ends the longest idle worker of a function that has several. Only a function that has none may take the last one of
+   * another, which will have to be loaded again: first one that nobody waits for, else one that had its time.
    */
   function makeRoom(lane: Lane): boolean {
     const idle = [...lanes.values()]
       .filter((other) => other !== lane)
       .flatMap((other) => other.idle[0] ?? [])
       .sort((a, b) => a.idleSince - b.idleSince);
-    const spare = idle.find(
-      (worker) => isUnwanted(worker) && (workersOf(worker.lane) > 1 || isForgotten(worker)),
-    );
+    const spare = idle.find((worker) => isUnwanted(worker) && workersOf(worker.lane) > 1);
     const victim =
       spare ?? (workersOf(lane) === 0 ? (idle.find(isUnwanted) ?? idle.find(hadItsTime)) : undefined);
     if (victim) retire(victim);
@@ -169,7 +166,6 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
   }
 
   const isUnwanted = ({ lane }: Worker) => lane.waiting.length === 0;
-  const isForgotten = ({ idleSince }: Worker) => performance.now() - idleSince > SLICE_MS;
   const hadItsTime = ({ startedAt }: Worker) => performance.now() - startedAt > SLICE_MS;
 
   function retire(worker: Worker): void {

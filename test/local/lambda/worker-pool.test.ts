@@ -1,10 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FunctionSpec } from '#cloud/lambda/function-spec.ts';
 import { createWorkerPool } from '#cloud/lambda/worker-pool.ts';
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 const spec = (name: string): FunctionSpec => ({
   name,
@@ -112,29 +108,4 @@ test('a function that is wanted often does not have the only worker of another o
   await Promise.all(all);
   await pool.close();
   expect(loaded).toEqual(['rare', 'rarer', 'busy', 'busy']);
-});
-
-test('a function that is wanted often takes the place of one that nothing has asked for in a while', async () => {
-  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
-  const loaded: string[] = [];
-  const held = Promise.withResolvers<string>();
-  const pool = createWorkerPool({
-    maxWorkers: 2,
-    isCurrent: () => true,
-    start: async (started) => {
-      loaded.push(started.name);
-      const run = () => (started.name === 'busy' ? held.promise : Promise.resolve('answer'));
-      return { spec: started, alive: () => true, run, close: async () => undefined };
-    },
-  });
-  const event = (n: number) => ({ requestId: String(n), event: '{}' });
-  await pool.run(spec('asked once'), event(0));
-  await vi.advanceTimersByTimeAsync(3000);
-  const busy = spec('busy');
-  const all = [1, 2].map((n) => pool.run(busy, event(n)));
-  await vi.advanceTimersByTimeAsync(500);
-  expect(loaded).toEqual(['asked once', 'busy', 'busy']);
-  held.resolve('answer');
-  await Promise.all(all);
-  await pool.close();
 });
