@@ -29,7 +29,12 @@ export function grantsOf(statements: readonly Statement[], used: readonly UsedGr
       actions.map(({ text: action }): Grant => {
         const on = resources.map(({ text }) => text);
         const wasUsed = (on.length > 0 ? on : ['']).some((one) => needed.has(keyOf(holder, action, one)));
-        const reason = EXCUSED.find((entry) => entry.holder.test(holder) && entry.action.test(action));
+        const reason = EXCUSED.find(
+          (entry) =>
+            entry.holder.test(holder) &&
+            entry.action.test(action) &&
+            (!entry.on || on.some((one) => entry.on?.test(one))),
+        );
         return {
           holder,
           statement: index,

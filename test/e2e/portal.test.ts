@@ -160,6 +160,15 @@ test('a document can be sent by a browser without scripts', async () => {
   expect(await copyOf(asked)).toEqual(buffer);
 }, 120_000);
 
+test('what everybody may read is given out without an account', async () => {
+  const answer = await fetch(edition.running.pages);
+
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    200,
+    expect.stringContaining('text/html'),
+  ]);
+});
+
 test('a form becomes a case, once its mailbox has given back the code', async () => {
   const stranger = edition.requester({ name: 'Noor Formulier', email: 'noor.formulier@mail.example' });
   await withPage({}, async (page) => {
