@@ -13,6 +13,9 @@ import { median } from '../rounds.ts';
 
 const [folder = '', registryFolder = '', rounds = '9'] = process.argv.slice(2);
 const registry = loadRegistry(registryFolder);
+const THOUSAND = 1_000;
+/** As long as a thousand letters take, and a few mails of 10 MB. */
+const WARMING_MS = 10_000;
 
 function read(raw: Uint8Array): void {
   const parsed = parseMail(raw);
@@ -29,9 +32,13 @@ const mails = readdirSync(folder)
   .toSorted()
   .map((name) => ({ name, raw: new Uint8Array(readFileSync(path.join(folder, name))) }));
 // Warm on both sides: a function that lives reads its thousandth mail, not its first.
-for (const { raw } of mails) {
-  read(raw);
-  await PostalMime.parse(raw);
+const warmUntil = performance.now() + WARMING_MS;
+for (let warmed = 0; warmed === 0 || (warmed < THOUSAND && performance.now() < warmUntil); ) {
+  for (const { raw } of mails) {
+    read(raw);
+    await PostalMime.parse(raw);
+  }
+  warmed += mails.length;
 }
 const costs = [];
 for (const { name, raw } of mails) {

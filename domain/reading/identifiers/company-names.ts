@@ -16,22 +16,40 @@ export interface NamedPlace {
 
 /** Every company that the folded text names; the longest name wins, so that "Offitel Medical" is not "Offitel". */
 export function namedCompanies(folded: string, companies: readonly NamedCompany[]): readonly NamedPlace[] {
-  const spelt = companies
-    .map(({ id, name, legalForm }) => ({ id, name: sound(fold(name)), legalForm: sound(fold(legalForm)) }))
-    .toSorted((one, other) => other.name.length - one.name.length);
-  // Who gets the first letter wrong is not understood; sounding every word of a letter would cost more than all else.
-  const initials = new Set(companies.map(({ name }) => fold(name)[0]));
+  const { spelt, initials } = spellingsOf(companies);
   const words = wordsOf(folded);
+  const sounds = new Sounds();
   const places: NamedPlace[] = [];
   for (let position = 0; position < words.length; position += 1) {
-    if (!initials.has(words[position]?.text[0])) continue;
-    const match = longestAt(words.slice(position, position + MOST_WORDS), spelt);
+    if (!initials.has(words[position]?.text.charAt(0) ?? '')) continue;
+    const match = longestAt(words.slice(position, position + MOST_WORDS), spelt, sounds);
     const [first, last] = [words[position], words[position + (match?.words ?? 1) - 1]];
     if (!match || !first || !last || isInAddress(folded, first)) continue;
     places.push({ id: match.id, start: first.start, end: last.end });
     position += match.words - 1;
   }
   return places;
+}
+
+interface Spellings {
+  /** The longest names first. */
+  readonly spelt: readonly Spelt[];
+  /** Who gets the first letter wrong is not understood; sounding every word of a letter would cost more than all else. */
+  readonly initials: ReadonlySet<string>;
+}
+
+/** A group's names are the same for every letter. */
+const known = new WeakMap<readonly NamedCompany[], Spellings>();
+
+function spellingsOf(companies: readonly NamedCompany[]): Spellings {
+  const before = known.get(companies);
+  if (before) return before;
+  const spelt = companies
+    .map(({ id, name, legalForm }) => ({ id, name: sound(fold(name)), legalForm: sound(fold(legalForm)) }))
+    .toSorted((one, other) => other.name.length - one.name.length);
+  const spellings = { spelt, initials: new Set(companies.map(({ name }) => fold(name).charAt(0))) };
+  known.set(companies, spellings);
+  return spellings;
 }
 
 interface Word {
@@ -59,10 +77,10 @@ interface Spelt {
 
 const MOST_WORDS = 4;
 
-function longestAt(words: readonly Word[], spelt: readonly Spelt[]) {
-  const sounds = words.map(({ text }) => sound(text));
-  for (let count = sounds.length; count >= 1; count -= 1) {
-    const written = sounds.slice(0, count).join('');
+function longestAt(words: readonly Word[], spelt: readonly Spelt[], sounds: Sounds) {
+  const heard = words.map(({ text }) => sounds.of(text));
+  for (let count = heard.length; count >= 1; count -= 1) {
+    const written = heard.slice(0, count).join('');
     const company = spelt.find((one) => isSpelling(written, one));
     if (company) return { id: company.id, words: count };
   }
@@ -105,3 +123,14 @@ const sound = (folded: string) =>
     .replace(/ck|c/g, 'k')
     .replace(/ph/g, 'f')
     .replace(/(.)\1+/gu, '$1');
+
+/** A letter says the same words again and again; they are kept no longer than it is read. */
+class Sounds {
+  readonly #known = new Map<string, string>();
+
+  of(folded: string): string {
+    const known = this.#known.get(folded) ?? sound(folded);
+    this.#known.set(folded, known);
+    return known;
+  }
+}

@@ -1,5 +1,5 @@
 import { LABEL_WORDS, type LabelKind, MY } from './label-words.ts';
-import { listed } from './phrases.ts';
+import { escaped, listed, oneOf } from './phrases.ts';
 
 /** One "Label: value" of a letter, with the offsets of the value. */
 export interface LabelledValue {
@@ -55,16 +55,10 @@ function valueAt(folded: string, from: number, next: number): { start: number; e
 const LONGEST_VALUE = 200;
 
 function alternatives(): string {
-  return Object.values(LABEL_WORDS)
+  const labels = Object.values(LABEL_WORDS)
     .flatMap(listed)
-    .toSorted((one, other) => other.length - one.length)
-    .map((label) =>
-      label
-        .split(' ')
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join(BETWEEN_WORDS),
-    )
-    .join('|');
+    .toSorted((one, other) => other.length - one.length);
+  return oneOf(labels, (ending) => ending.split(' ').map(escaped).join(BETWEEN_WORDS));
 }
 
 function squeezed(label: string): string {

@@ -12,8 +12,28 @@ import { LANGUAGES, type Language } from '#contracts/language.ts';
  * Every repetition is bounded, so that no text makes this slow.
  */
 export function phrases(texts: Readonly<Record<Language, string>>): RegExp {
-  const all = LANGUAGES.flatMap((language) => listed(texts[language])).map(expressionOf);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const all = LANGUAGES.flatMap((language) => listed(texts[language])).flatMap(spelledOut);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${oneOf(all, expressionOf)})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/**
+ * One of the phrases, sorted by their first letter: at most places of a text no phrase begins, and one look at the letter
+ * says so. Among phrases of one letter the first that fits is taken, as they were listed.
+ */
+export function oneOf(all: readonly string[], expression: (ending: string) => string): string {
+  const initials = Map.groupBy(all, (phrase) => phrase.charAt(0));
+  return [...initials]
+    .map(
+      ([initial, group]) =>
+        `${escaped(initial)}(?:${group.map((phrase) => expression(phrase.slice(1))).join('|')})`,
+    )
+    .join('|');
+}
+
+/** A phrase that begins with one word or another is two. */
+function spelledOut(phrase: string): readonly string[] {
+  const [first = '', ...others] = phrase.split(' ');
+  return first.split('/').map((choice) => [choice, ...others].join(' '));
 }
 
 /** The phrases of a text that has commas between them; a line's end is a space. */
@@ -39,4 +59,4 @@ function wordExpression(word: string): string {
   return choices.length === 1 ? choices.join('') : `(?:${choices.join('|')})`;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -2,7 +2,7 @@ import type { Language } from '#contracts/language.ts';
 import type { Phrase } from '../reading.ts';
 import { Lexicon } from '../rights/lexicon.ts';
 import { compilePattern, PatternIndex } from '../rights/pattern.ts';
-import { tokensOf } from '../rights/tokens.ts';
+import type { Token } from '../rights/tokens.ts';
 import type { Cue, Cues } from './cues.ts';
 import { GERMAN } from './cues-de.ts';
 import { ENGLISH } from './cues-en.ts';
@@ -26,9 +26,8 @@ interface Finder {
 
 const made = new Map<Language, Finder>();
 
-export function cuesIn(text: string, language: Language): readonly FoundCue[] {
+export function cuesIn(tokens: readonly Token[], language: Language): readonly FoundCue[] {
   const { lexicon, patterns } = finderOf(language);
-  const tokens = tokensOf(text);
   const matches = [...patterns.matches(tokens, lexicon.masksOf(tokens))];
   const threats = new Map<number, number>();
   for (const { meaning, at } of matches) {

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '#contracts/language.ts';
 import type { Kind, LetterText, Phrase } from '../reading.ts';
+import { hearLetter } from '../rights/heard-words.ts';
 import { aboutACase } from './about-a-case.ts';
 import { byItself } from './by-itself.ts';
 import type { Cue } from './cues.ts';
@@ -42,7 +43,7 @@ export function phrasedKind(facts: KindFacts): ReadKind {
 
 /** The phrases that give the request up, or none. */
 export function withdrawsRequest(letter: LetterText, language: Language): readonly Phrase[] {
-  return cuesIn(letter.newText, language).flatMap(({ cue, phrase }) =>
+  return cuesIn(hearLetter(letter, language).newText.tokens, language).flatMap(({ cue, phrase }) =>
     cue === 'cancellation' && phrase ? [phrase] : [],
   );
 }
@@ -55,9 +56,10 @@ function cancels(facts: KindFacts, of: Of): boolean {
 
 /** The letter's own language first; what that does not know may be said in another. */
 function cuesOf({ letter, language }: KindFacts): readonly FoundCue[] {
+  const { subject, newText } = hearLetter(letter, language);
   const read = (of: Language): readonly FoundCue[] => [
-    ...cuesIn(letter.newText, of),
-    ...cuesIn(letter.subject, of).map((found) => ({ ...found, phrase: undefined })),
+    ...cuesIn(newText.tokens, of),
+    ...cuesIn(subject.tokens, of).map((found) => ({ ...found, phrase: undefined })),
   ];
   const own = read(language);
   return own.length > 0 ? own : LANGUAGES.filter((other) => other !== language).flatMap(read);

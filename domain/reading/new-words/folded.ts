@@ -1,18 +1,26 @@
-const ASCII = /^[\x20-\x7E\t]*$/;
+const ASCII = /^[\x20-\x5F\x61-\x7E\t]*$/;
+const UNEVEN = /[^\S ]| {2}/;
 
 /** As vocabulary is written: small letters, no accents, plain quotes and single spaces. */
 export function folded(text: string): string {
-  const plain = ASCII.test(text)
-    ? text
-    : text
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/ß/g, 'ss')
-        .replace(/[\u2018\u2019\u00B4`]/g, "'")
-        .replace(/[\u2013\u2014]/g, '-')
-        .replace(/œ/g, 'oe');
-  return plain.toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = ASCII.test(text) ? text : text.replace(/[`\u0080-\u{10ffff}]/gu, plainLetter);
+  const small = plain.toLowerCase();
+  return (UNEVEN.test(small) ? small.replace(/\s+/g, ' ') : small).trim();
 }
+
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  œ: 'oe',
+  '‘': "'",
+  '’': "'",
+  '´': "'",
+  '`': "'",
+  '–': '-',
+  '—': '-',
+};
+
+const plainLetter = (letter: string): string =>
+  PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Words of folded text, with what belongs into them: `e-mail`, `j'ai`, `s.v.p.`. */
 export const wordsOf = (text: string): string[] =>

@@ -22,9 +22,16 @@ export interface HeardWords {
   readonly citations: readonly Citation[];
 }
 
+/** A text in the language that it is taken for. */
+const hearText = (text: string, language: Language): HeardWords =>
+  hearWords({ text, tokens: tokensOf(text) }, language);
+
 /** `isForeign`: the text is not known to be in this language. */
-export function hearWords(text: string, language: Language, isForeign = false): HeardWords {
-  const tokens = tokensOf(text);
+export function hearWords(
+  { text, tokens }: Pick<HeardWords, 'text' | 'tokens'>,
+  language: Language,
+  isForeign = false,
+): HeardWords {
   const reader = readerOf(language);
   const masks = reader.masksOf(tokens, { isForgiving: !isForeign });
   const negators = negatorsOf(tokens, masks, reader, language);
@@ -50,7 +57,7 @@ export function hearLetter(letter: LetterText, language: Language): HeardLetter 
   const known = heard.get(letter);
   if (known?.language === language) return known;
   const { subject, newText } = letter;
-  const now = { subject: hearWords(subject, language), newText: hearWords(newText, language), language };
+  const now = { subject: hearText(subject, language), newText: hearText(newText, language), language };
   heard.set(letter, now);
   return now;
 }

@@ -1,4 +1,4 @@
-import { isNear, SHORTEST_NEAR } from './near-word.ts';
+import { isNear, lacksLetters, lettersOf, SHORTEST_NEAR } from './near-word.ts';
 import { fold, type Token } from './tokens.ts';
 
 /**
@@ -12,6 +12,7 @@ export type Mask = Uint32Array;
 
 interface Forgiven {
   readonly stem: string;
+  readonly letters: number;
   readonly whole: boolean;
   readonly ids: Set<number>;
 }
@@ -19,8 +20,8 @@ interface Forgiven {
 /** Says of each word to which classes it belongs. A class is all that can stand in one place of a pattern. */
 export class Lexicon {
   readonly #exact = new Map<string, Set<number>>();
-  readonly #beginnings = new Affixes();
-  readonly #endings = new Affixes();
+  readonly #beginnings = new Affixes((word) => word.charAt(0));
+  readonly #endings = new Affixes((word) => word.charAt(word.length - 1));
   readonly #forgiven = new Map<string, Map<string, Forgiven>>();
   readonly #kept = new Map<string, Mask>();
   readonly #masks = new Map<string, Mask>();
@@ -67,8 +68,11 @@ export class Lexicon {
     this.#beginnings.addTo(ids, word, (length) => word.slice(0, length));
     this.#endings.addTo(ids, word, (length) => word.slice(-length));
     if (isForgiving && ids.size === 0 && word.length >= SHORTEST_NEAR) {
-      for (const { stem, whole, ids: near } of this.#forgiven.get(word.charAt(0))?.values() ?? [])
-        if (isNear(word, stem, whole)) for (const id of near) ids.add(id);
+      const letters = lettersOf(word);
+      for (const { stem, letters: needed, whole, ids: near } of this.#forgiven
+        .get(word.charAt(0))
+        ?.values() ?? [])
+        if (!lacksLetters(letters, needed) && isNear(word, stem, whole)) for (const id of near) ids.add(id);
     }
     return this.#maskWith(ids);
   }
@@ -99,7 +103,7 @@ export class Lexicon {
     const near = this.#forgiven.get(stem.charAt(0)) ?? new Map<string, Forgiven>();
     this.#forgiven.set(stem.charAt(0), near);
     const { ids } = near.get(word) ?? { ids: new Set<number>() };
-    near.set(word, { stem, whole: !word.endsWith('*'), ids: ids.add(id) });
+    near.set(word, { stem, letters: lettersOf(stem), whole: !word.endsWith('*'), ids: ids.add(id) });
   }
 }
 
@@ -109,18 +113,23 @@ const SHIFT = 5;
 export const has = (mask: Mask, id: number): boolean =>
   ((mask[id >>> SHIFT] ?? 0) & (1 << (id % BITS))) !== 0;
 
-/** What words begin or end with, and how long that may be: a word is cut only at lengths that are listed. */
+/** What words begin or end with, and how long that may be: a word is cut only at lengths that are listed for its outer letter. */
 class Affixes {
   readonly #ids = new Map<string, Set<number>>();
-  readonly #lengths = new Set<number>();
+  readonly #lengths = new Map<string, Set<number>>();
+  readonly #outerLetter: (word: string) => string;
+
+  constructor(outerLetter: (word: string) => string) {
+    this.#outerLetter = outerLetter;
+  }
 
   put(affix: string, id: number): void {
     putIn(this.#ids, affix, id);
-    this.#lengths.add(affix.length);
+    putIn(this.#lengths, this.#outerLetter(affix), affix.length);
   }
 
   addTo(ids: Set<number>, word: string, cut: (length: number) => string): void {
-    for (const length of this.#lengths) {
+    for (const length of this.#lengths.get(this.#outerLetter(word)) ?? []) {
       if (length > word.length) continue;
       for (const id of this.#ids.get(cut(length)) ?? []) ids.add(id);
     }

@@ -11,6 +11,21 @@ export function isNear(word: string, stem: string, whole: boolean): boolean {
 }
 
 const SHORTEST = 6;
+/** The letters that a word has, a bit each; several letters may share one. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+/** Whether a word lacks more letters of the stem than slips are forgiven: then it is not near, and needs no closer look. */
+export function lacksLetters(letters: number, stemLetters: number): boolean {
+  let missing = stemLetters & ~letters;
+  missing &= missing - 1;
+  missing &= missing - 1;
+  return missing !== 0;
+}
+
 /** Words of fewer letters are near nothing. */
 export const SHORTEST_NEAR = SHORTEST - 1;
 const LONG = 10;

@@ -64,7 +64,7 @@ const says = (sightings: readonly Sighting[], right: RightName): boolean =>
 const foreignIn = (heard: HeardWords, language: Language): readonly Sighting[] =>
   otherLanguages(language)
     .filter((other) => speaksOfSelf(heard, other))
-    .flatMap((other) => sightingsIn(hearWords(heard.text, other, true)).sightings.filter(isListed))
+    .flatMap((other) => sightingsIn(hearWords(heard, other, true)).sightings.filter(isListed))
     .map((one) => ({ ...one, confidence: one.confidence * FOREIGN }));
 
 /** It has a "my" of that language which is none of its own: single words that look like another language's prove nothing. */
