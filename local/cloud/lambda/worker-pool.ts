@@ -41,6 +41,8 @@ interface Lane {
   /** The longest idle first. */
   idle: Worker[];
   starting: number;
+  /** How long the last worker took to load, in milliseconds: long on a machine that is busy. */
+  loadMs: number;
   readonly busy: Set<Worker>;
 }
 
@@ -50,9 +52,12 @@ const IDLE_MS = 5 * 60_000;
 const SLICE_MS = 2000;
 /**
  * A function is loaded once at once. Beside a worker that is busy another one starts only for an event that has waited
- * this long: to load it again keeps a processor busy for longer than most events take.
+ * this long, and as long as the last one took to load: to load it again keeps a processor busy for longer than most
+ * events take, and where all processors are busy it would only make everything later.
  */
 const PATIENCE_MS = 200;
+const patienceOf = ({ loadMs }: Lane) => Math.max(PATIENCE_MS, LOADS * loadMs);
+const LOADS = 3;
 /** Loading a module keeps a processor busy; more at a time would only make each slower. */
 const MAX_STARTING = availableParallelism();
 
@@ -74,7 +79,7 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
       .sort((a, b) => (a.waiting[0]?.since ?? 0) - (b.waiting[0]?.since ?? 0));
 
   function laneOf(spec: FunctionSpec): Lane {
-    const lane = lanes.get(spec) ?? { spec, waiting: [], idle: [], starting: 0, busy: new Set() };
+    const lane = lanes.get(spec) ?? { spec, waiting: [], idle: [], starting: 0, loadMs: 0, busy: new Set() };
     lanes.set(spec, lane);
     return lane;
   }
@@ -97,15 +102,17 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
   /** Whether an event has waited for long that no worker is being started for. */
   const isLate = (lane: Lane) => {
     const next = lane.waiting[lane.starting];
-    return next !== undefined && performance.now() - next.since >= PATIENCE_MS;
+    return next !== undefined && performance.now() - next.since >= patienceOf(lane);
   };
 
   /** When the patience of the first event ends that has any left. */
   function lookAgain(): void {
     const now = performance.now();
     const left = [...lanes.values()]
-      .flatMap((lane) => lane.waiting[lane.starting]?.since ?? [])
-      .map((since) => since + PATIENCE_MS - now)
+      .flatMap((lane) => {
+        const since = lane.waiting[lane.starting]?.since;
+        return since === undefined ? [] : since + patienceOf(lane) - now;
+      })
       .filter((ms) => ms > 0);
     clearTimeout(nextLook);
     if (left.length > 0) nextLook = setTimeout(serve, Math.min(...left));
@@ -129,12 +136,14 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
   }
 
   async function load(lane: Lane): Promise<Worker> {
+    const begun = performance.now();
     lane.starting += 1;
     const started = start(lane.spec);
     starts.add(started);
     try {
       const sandbox = await started;
       const now = performance.now();
+      lane.loadMs = now - begun;
       return { lane, sandbox, startedAt: now, idleSince: now };
     } finally {
       lane.starting -= 1;

@@ -84,6 +84,27 @@ test('an event that waits for too long has the function loaded once more', async
   expect(counted.loaded).toBe(2);
 });
 
+test('where loading takes long, an event waits for a worker rather than have the function loaded once more', async () => {
+  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  let loaded = 0;
+  const pool = createWorkerPool({
+    maxWorkers: 8,
+    isCurrent: () => true,
+    start: async (started) => {
+      loaded += 1;
+      await pause(300);
+      // Longer than any event waits where loading takes no time.
+      const run = () => pause(400).then(() => 'answer');
+      return { spec: started, alive: () => true, run, close: async () => undefined };
+    },
+  });
+  const one = spec('heavy');
+  await pool.run(one, { requestId: '0', event: '{}' });
+  await Promise.all([1, 2].map((n) => pool.run(one, { requestId: String(n), event: '{}' })));
+  await pool.close();
+  expect(loaded).toBe(1);
+});
+
 test('a function that is wanted often does not have the only worker of another one ended', async () => {
   const loaded: string[] = [];
   const held = Promise.withResolvers<string>();
