@@ -52,7 +52,7 @@ const IDLE_MS = 5 * 60_000;
 const SLICE_MS = 2000;
 /**
  * A function is loaded once at once. Beside a worker that is busy another one starts only for an event that has waited
- * this long, and as long as the last one took to load: to load it again keeps a processor busy for longer than most
+ * this long, and three times as long as the last one took to load: to load it again keeps a processor busy for longer than most
  * events take, and where all processors are busy it would only make everything later.
  */
 const PATIENCE_MS = 200;
