@@ -3,6 +3,7 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Group } from '#contracts/registry.ts';
+import { editionFlags } from '../scripts/edition-flags.mjs';
 import { type ConsoleClient, consoleClient } from './console-client.ts';
 import type { Running } from './edition.ts';
 import { freePorts } from './free-ports.ts';
@@ -36,10 +37,14 @@ export class EditionProcess {
   async start(): Promise<void> {
     this.#ports ||= await freePorts();
     const output = createWriteStream(path.join(this.dir, 'output.log'), { flags: 'a' });
-    const child = spawn(process.execPath, [path.join(this.#root, 'local', 'start.ts')], {
-      env: { ...process.env, INZAGE_DIR: this.dir, INZAGE_PORTS: String(this.#ports) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...editionFlags(this.#root), path.join(this.#root, 'local', 'start.ts')],
+      {
+        env: { ...process.env, INZAGE_DIR: this.dir, INZAGE_PORTS: String(this.#ports) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     child.stdout.pipe(output);
     child.stderr.pipe(output);
     this.#child = child;

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editionFlags } from './edition-flags.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
@@ -83,4 +84,5 @@ if (!file) {
 if (!installed()) await install();
 const node = node24();
 const PATH = [path.join(modules, '.bin'), path.dirname(node), process.env.PATH].join(path.delimiter);
-process.exit(await run(node, [path.join(root, file), ...rest], { env: { ...process.env, PATH } }));
+const flags = path.basename(file) === 'start.ts' ? editionFlags(root) : [];
+process.exit(await run(node, [...flags, path.join(root, file), ...rest], { env: { ...process.env, PATH } }));

@@ -1,0 +1,2 @@
+/** See edition-flags.mjs. */
+export function editionFlags(root: string): readonly string[];

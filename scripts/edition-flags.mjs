@@ -1,0 +1,19 @@
+// Plain JavaScript, like bootstrap.mjs: it is needed before the Node that reads TypeScript is found.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const LARGE_GROUP = 100;
+
+/**
+ * What `node` is told ahead of the file that starts an edition. V8 lets garbage come to several times of what is in use;
+ * templates and policies of a thousand companies are 150 MB in use. For a large group it collects when a quarter has come,
+ * and keeps little room for new objects, at a fifth more processor time; a small one has memory to spare and no time.
+ * @param {string} root the tree whose edition is started
+ * @returns {readonly string[]}
+ */
+export function editionFlags(root) {
+  const companies = readdirSync(path.join(root, 'registry')).filter((name) => name.endsWith('.yaml'));
+  return companies.length < LARGE_GROUP
+    ? []
+    : ['--heap-growing-percent=25', '--max-semi-space-size=4', '--memory-reducer-for-small-heaps'];
+}
