@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { editionFlags } from '#local/edition-flags.mjs';
 import { ROOT } from '#local/place.ts';
-import { editionFlags } from '../../scripts/edition-flags.mjs';
 
 let root: string;
 beforeEach(() => {

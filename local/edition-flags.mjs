@@ -1,4 +1,4 @@
-// Plain JavaScript, like bootstrap.mjs: it is needed before the Node that reads TypeScript is found.
+// Plain JavaScript, like scripts/bootstrap.mjs: it is needed before the Node that reads TypeScript is found.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
