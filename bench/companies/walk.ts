@@ -5,11 +5,11 @@ import { officialAddress } from '#local/group.ts';
 import { PRIVATE_LINK, SAMPLE_DOCUMENT, until } from '#local/requester.ts';
 import { REQUESTER } from './requester.ts';
 
-/** Ten minutes for a round of thousands and what may come between; what takes longer is no answer. */
-const PATIENCE_SECONDS = 1500;
+/** Two cores that others use as well take half an hour for 5,000 stores; what takes three times as long is no answer. */
+const PATIENCE_SECONDS = 5400;
 
-/** A view of thousands of stores takes a second to make. */
-const POLL_MS = 5000;
+/** A view of thousands of stores takes a second to make, and often its function has to be loaded again: ever more seldom. */
+const [FIRST_POLL_MS, LAST_POLL_MS] = [2000, 20_000];
 
 export interface Walked {
   /** The case as it stood when the draft was there. */
@@ -60,12 +60,22 @@ export async function walk(edition: EditionProcess): Promise<Walked> {
   return { view, files, accepted, drafted, released, answered };
 }
 
-async function inStatus(edition: EditionProcess, reference: string, status: string) {
-  return until(`${reference} in "${status}"`, PATIENCE_SECONDS, async () => {
+async function inStatus(edition: EditionProcess, reference: string, status: string): Promise<CaseView> {
+  let pause = FIRST_POLL_MS;
+  const reached = await until(`${reference} in "${status}"`, PATIENCE_SECONDS, async () => {
     const view = await edition.dpo('GET /cases/{reference}', { reference });
-    if (view.stopped) throw new Error(`Stopped at ${view.stopped.step}: ${view.stopped.error}`);
-    if (view.status === status) return view;
-    await new Promise((done) => setTimeout(done, POLL_MS));
+    if (view.stopped || view.status === status) return view;
+    tellHowFar(view);
+    await new Promise((done) => setTimeout(done, pause));
+    pause = Math.min(LAST_POLL_MS, 1.5 * pause);
     return null;
   });
+  // Not before: until one gives up, whatever is thrown is taken for a system that does not answer for a moment.
+  if (reached.stopped) throw new Error(`Stopped at ${reached.stopped.step}: ${reached.stopped.error}`);
+  return reached;
+}
+
+function tellHowFar({ lookups }: CaseView): void {
+  const done = lookups.filter(({ outcome }) => outcome !== 'pending').length;
+  if (lookups.length > 0) process.stderr.write(`inzage: ${done} of ${lookups.length} stores are done\n`);
 }
