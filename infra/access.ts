@@ -10,6 +10,8 @@ export type Access =
   | 'look-up-write'
   | 'write'
   | 'read-write'
+  /** Writes large objects part by part, and takes the parts away when it fails. */
+  | 'write-parts'
   /** Lays what was written on a page into the inbox, and touches no mail. */
   | 'write-pages'
   | 'delete'
@@ -30,85 +32,95 @@ export type Access =
   | 'desk-answer'
   | 'start';
 
+/**
+ * What a function may do with the case table, a word for each action of DynamoDB: `get` and `put` an item, `update` one in
+ * place, `query` the items of a case, `find` cases by an index. A transaction takes what its parts take.
+ */
+export type TableAccess = 'get' | 'query' | 'find' | 'put' | 'update';
+
 type Declared<Name extends FunctionName> = (typeof CATALOGUE)[Name]['variables'][number];
 
 /** Least privilege as a table: a variable without its access does not compile. */
-export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared<Name>, Access>> } = {
+export const ACCESS: {
+  readonly [Name in FunctionName]: {
+    readonly [Variable in Declared<Name>]: Variable extends 'TABLE' ? readonly TableAccess[] : Access;
+  };
+} = {
   'take-mail': {
-    TABLE: 'read-write',
+    TABLE: ['get', 'put', 'update'],
     INBOX_BUCKET: 'read',
     IDENTITY_BUCKET: 'write',
     SECRET_ID: 'read',
   },
-  'take-page': { TABLE: 'read-write', INBOX_BUCKET: 'read', SECRET_ID: 'read' },
+  'take-page': { TABLE: ['get', 'put', 'update'], INBOX_BUCKET: 'read', SECRET_ID: 'read' },
 
   'publish-events': { BUS: 'put' },
   'start-case': { STATE_MACHINE_ARN: 'start' },
-  resume: { TABLE: 'read' },
-  park: { TABLE: 'read-write' },
-  'read-decision': { TABLE: 'read' },
-  'record-stop': { TABLE: 'read-write' },
+  resume: { TABLE: ['get', 'query'] },
+  park: { TABLE: ['get', 'query', 'put'] },
+  'read-decision': { TABLE: ['get'] },
+  'record-stop': { TABLE: ['get', 'put'] },
 
-  'record-document': { TABLE: 'read-write', IDENTITY_BUCKET: 'look-up-delete' },
+  'record-document': { TABLE: ['get', 'put'], IDENTITY_BUCKET: 'look-up-delete' },
   'delete-documents': {
-    TABLE: 'read-write',
+    TABLE: ['get', 'put'],
     IDENTITY_BUCKET: 'list-delete',
     INBOX_BUCKET: 'look-up-write',
   },
-  'ask-proof': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
-  'record-overdue': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
+  'ask-proof': { TABLE: ['get', 'put'], SECRET_ID: 'read', PORTAL_URL: 'name' },
+  'record-overdue': { TABLE: ['get', 'put'], SECRET_ID: 'read', PORTAL_URL: 'name' },
 
-  'fix-promise': { TABLE: 'read-write' },
-  'tell-extension': { TABLE: 'read-write', SECRET_ID: 'read' },
+  'fix-promise': { TABLE: ['get', 'put'] },
+  'tell-extension': { TABLE: ['get', 'put'], SECRET_ID: 'read' },
   sweep: {
-    TABLE: 'read-write',
+    TABLE: ['get', 'query', 'find', 'put', 'update'],
     BUS: 'put',
     SECRET_ID: 'read',
     PORTAL_URL: 'name',
     LOOKUP_PREFIX: 'invoke',
   },
 
-  'plan-lookups': { TABLE: 'read-write' },
-  'plan-round': { TABLE: 'read', EVIDENCE_BUCKET: 'write' },
-  'ask-store': { TABLE: 'read-write', EVIDENCE_BUCKET: 'look-up', LOOKUP_PREFIX: 'invoke' },
-  'record-failure': { TABLE: 'read-write' },
-  'record-round': { TABLE: 'read-write' },
+  'plan-lookups': { TABLE: ['get', 'put'] },
+  'plan-round': { TABLE: ['get', 'query'], EVIDENCE_BUCKET: 'write' },
+  'ask-store': { TABLE: ['get', 'put'], EVIDENCE_BUCKET: 'look-up', LOOKUP_PREFIX: 'invoke' },
+  'record-failure': { TABLE: ['get', 'put'] },
+  'record-round': { TABLE: ['get', 'query', 'put'] },
   'look-up-mailbox': {
-    TABLE: 'read-write',
+    TABLE: ['get', 'put'],
     EVIDENCE_BUCKET: 'read-once',
     LOOKUP_PREFIX: 'invoke',
     SECRET_ID: 'read',
   },
-  'record-desk': { TABLE: 'read-write', DESK_PREFIX: 'desk-read' },
+  'record-desk': { TABLE: ['get', 'put', 'update'], DESK_PREFIX: 'desk-read' },
 
-  'plan-changes': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
-  'plan-change-round': { TABLE: 'read', EVIDENCE_BUCKET: 'write' },
-  'change-store': { TABLE: 'read-write', LOOKUP_PREFIX: 'invoke' },
-  'record-changes': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read' },
+  'plan-changes': { TABLE: ['get', 'query', 'put'], EVIDENCE_BUCKET: 'read-write' },
+  'plan-change-round': { TABLE: ['get', 'query'], EVIDENCE_BUCKET: 'write' },
+  'change-store': { TABLE: ['get', 'update'], LOOKUP_PREFIX: 'invoke' },
+  'record-changes': { TABLE: ['get', 'query', 'put'], EVIDENCE_BUCKET: 'read' },
 
-  'draft-answer': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
+  'draft-answer': { TABLE: ['get', 'query', 'put'], EVIDENCE_BUCKET: 'read-write' },
   'seal-package': {
-    TABLE: 'read-write',
+    TABLE: ['get', 'query', 'put'],
     EVIDENCE_BUCKET: 'read',
-    PACKAGES_BUCKET: 'read-write',
+    PACKAGES_BUCKET: 'write-parts',
     SIGNING_KEY: 'sign',
     PORTAL_URL: 'name',
   },
 
-  'tell-recipients': { TABLE: 'read-write' },
-  'record-missing': { TABLE: 'read-write' },
-  'draft-supplement': { TABLE: 'read-write', EVIDENCE_BUCKET: 'read-write' },
-  'deliver-supplement': { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
+  'tell-recipients': { TABLE: ['get', 'query', 'put'] },
+  'record-missing': { TABLE: ['get', 'query', 'put'] },
+  'draft-supplement': { TABLE: ['get', 'query', 'put'], EVIDENCE_BUCKET: 'read-write' },
+  'deliver-supplement': { TABLE: ['get', 'query', 'put'], SECRET_ID: 'read', PORTAL_URL: 'name' },
 
-  acknowledge: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
-  deliver: { TABLE: 'read-write', SECRET_ID: 'read', PORTAL_URL: 'name' },
-  confirm: { TABLE: 'read-write', EVIDENCE_BUCKET: 'read', SECRET_ID: 'read' },
-  refuse: { TABLE: 'read-write', SECRET_ID: 'read' },
-  'end-request': { TABLE: 'read-write', SECRET_ID: 'read' },
-  close: { TABLE: 'read-write' },
+  acknowledge: { TABLE: ['get', 'put'], SECRET_ID: 'read', PORTAL_URL: 'name' },
+  deliver: { TABLE: ['get', 'query', 'put'], SECRET_ID: 'read', PORTAL_URL: 'name' },
+  confirm: { TABLE: ['get', 'query', 'put'], EVIDENCE_BUCKET: 'read', SECRET_ID: 'read' },
+  refuse: { TABLE: ['get', 'put'], SECRET_ID: 'read' },
+  'end-request': { TABLE: ['get', 'query', 'put'], SECRET_ID: 'read' },
+  close: { TABLE: ['get', 'put'] },
 
   'portal-api': {
-    TABLE: 'read-write',
+    TABLE: ['get', 'query', 'put', 'update'],
     INBOX_BUCKET: 'write-pages',
     // The form that it signs puts the copy; the page that it signs gets the package.
     IDENTITY_BUCKET: 'write',
@@ -118,7 +130,7 @@ export const ACCESS: { readonly [Name in FunctionName]: Readonly<Record<Declared
     SIGNING_KEY: 'public-key',
   },
   'console-api': {
-    TABLE: 'read-write',
+    TABLE: ['get', 'query', 'find', 'put', 'update'],
     IDENTITY_BUCKET: 'read',
     INBOX_BUCKET: 'read',
     EVIDENCE_BUCKET: 'read-and-draft',

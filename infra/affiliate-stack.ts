@@ -81,7 +81,7 @@ export class AffiliateStack extends Stack {
       }),
     );
     fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [state.key.keyArn] }),
+      new PolicyStatement({ actions: ['kms:GenerateDataKey'], resources: [state.key.keyArn] }),
     );
   }
 
@@ -200,7 +200,8 @@ export class AffiliateStack extends Stack {
       actions: ['s3:PutObject'],
       resources: [bucket.arnForObjects('questions/*'), bucket.arnForObjects('changes/*/question.json')],
     });
-    return { ...desk, statements: [...desk.statements, asks] };
+    const opens = new PolicyStatement({ actions: ['kms:Decrypt'], resources: [key.keyArn] });
+    return { ...desk, statements: [...desk.statements, asks, opens] };
   }
 
   /**

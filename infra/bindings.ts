@@ -3,7 +3,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { EVERY_DRAFT, EVERY_MAILBOX, type Variable } from '#contracts/catalogue.ts';
 import { PAGE_MAIL_PREFIX } from '#contracts/portal-api.ts';
-import type { Access } from './access.ts';
+import type { Access, TableAccess } from './access.ts';
 import type { StateStack } from './state-stack.ts';
 
 /** What the pipeline knows besides the state: names, because a grant by ARN across stacks would be a circle. */
@@ -16,14 +16,19 @@ export interface Names {
   readonly deskArns: readonly string[];
 }
 
-const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:Query'];
-const TABLE_WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const TABLE_ACTIONS: Readonly<Record<Exclude<TableAccess, 'find'>, string>> = {
+  get: 'dynamodb:GetItem',
+  query: 'dynamodb:Query',
+  put: 'dynamodb:PutItem',
+  update: 'dynamodb:UpdateItem',
+};
 
 const BUCKET_ACTIONS: Partial<Readonly<Record<Access, readonly string[]>>> = {
   read: ['s3:GetObject'],
   write: ['s3:PutObject'],
   'write-pages': ['s3:PutObject'],
-  'read-write': ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
+  'read-write': ['s3:GetObject', 's3:PutObject'],
+  'write-parts': ['s3:PutObject', 's3:AbortMultipartUpload'],
   'look-up': ['s3:GetObject'],
   'look-up-delete': ['s3:GetObject', 's3:DeleteObject'],
   'look-up-write': ['s3:GetObject', 's3:PutObject'],
@@ -39,6 +44,26 @@ const LISTS: ReadonlySet<Access> = new Set([
   'look-up-delete',
   'look-up-write',
   'read-once',
+]);
+
+/** Accesses that read what is encrypted. In parts counts too: S3 reads them again to make one object of them. */
+const DECRYPTS: ReadonlySet<Access> = new Set([
+  'read',
+  'read-write',
+  'write-parts',
+  'look-up',
+  'look-up-delete',
+  'look-up-write',
+  'read-once',
+  'read-and-draft',
+]);
+const ENCRYPTS: ReadonlySet<Access> = new Set([
+  'write',
+  'read-write',
+  'write-parts',
+  'write-pages',
+  'look-up-write',
+  'read-and-draft',
 ]);
 
 /** Sets a variable and gives, in the same act, exactly what the function may do with what it names. */
@@ -59,19 +84,13 @@ export function bind(
     allow(BUCKET_ACTIONS[access] ?? [], bucket.arnForObjects(objects));
     if (access === 'read-and-draft') allow(['s3:PutObject'], bucket.arnForObjects(EVERY_DRAFT));
     if (LISTS.has(access)) allow(['s3:ListBucket'], bucket.bucketArn);
-    // A multipart upload reads its own parts' key again, so writing asks for both (aws-facts: S3).
-    if (access !== 'list-delete') allow(['kms:Decrypt', 'kms:GenerateDataKey'], state.key.keyArn);
+    if (DECRYPTS.has(access)) allow(['kms:Decrypt'], state.key.keyArn);
+    if (ENCRYPTS.has(access)) allow(['kms:GenerateDataKey'], state.key.keyArn);
   };
 
   switch (variable) {
-    case 'TABLE': {
-      const { tableArn } = state.table;
-      set(state.table.tableName);
-      const actions = access === 'read' ? TABLE_READ : [...TABLE_READ, ...TABLE_WRITE];
-      allow(actions, tableArn, `${tableArn}/index/*`);
-      allow(['kms:Decrypt', 'kms:GenerateDataKey'], state.key.keyArn);
-      break;
-    }
+    case 'TABLE':
+      throw new TypeError('The case table is bound by what is done with its items');
     case 'BUS':
       set(state.bus.eventBusName);
       allow(['events:PutEvents'], state.bus.eventBusArn);
@@ -126,6 +145,23 @@ export function bind(
     default:
       variable satisfies never;
   }
+}
+
+/** Names the case table, and gives what is done with its items. */
+export function bindTable(
+  fn: LambdaFunction,
+  access: readonly TableAccess[],
+  { table, key }: StateStack,
+): void {
+  fn.addEnvironment('TABLE', table.tableName);
+  const allow = (actions: readonly string[], resource: string) =>
+    fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [resource] }));
+  const onItems = access.flatMap((word) => (word === 'find' ? [] : [TABLE_ACTIONS[word]]));
+  allow(onItems, table.tableArn);
+  if (access.includes('find')) allow(['dynamodb:Query'], `${table.tableArn}/index/*`);
+  allow(['kms:Decrypt'], key.keyArn);
+  // AWS’ guide to keys of tables asks it of whoever writes; a laptop sees only the first.
+  if (access.includes('put') || access.includes('update')) allow(['kms:GenerateDataKey'], key.keyArn);
 }
 
 /** One algorithm over a digest, as `docs/verify-a-package.md` says: with this key the role can sign nothing of another form. */

@@ -2,8 +2,8 @@ import { Arn, ArnFormat, type Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CATALOGUE, type FunctionEntry, type FunctionName, storeBucketName } from '#contracts/catalogue.ts';
 import type { Registry } from '#contracts/registry.ts';
-import { ACCESS, type Access, SENDERS } from './access.ts';
-import { bind, type Names } from './bindings.ts';
+import { ACCESS, type Access, SENDERS, type TableAccess } from './access.ts';
+import { bind, bindTable, type Names } from './bindings.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
 import type { StateStack } from './state-stack.ts';
@@ -57,8 +57,12 @@ export function pipelineFunction(
     memoryMb,
     ...(nodeOptions ? { nodeOptions } : {}),
   });
-  const access: Readonly<Record<string, Access>> = ACCESS[name];
-  for (const variable of variables) bind(fn, variable, access[variable] ?? 'name', { state, names });
+  const access: Readonly<Record<string, Access | readonly TableAccess[]>> = ACCESS[name];
+  for (const variable of variables) {
+    const how = access[variable] ?? 'name';
+    if (typeof how === 'string') bind(fn, variable, how, { state, names });
+    else bindTable(fn, how, state);
+  }
   if (SENDERS.includes(name)) {
     fn.addToRolePolicy(
       new PolicyStatement({

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { lookupFunctionName } from '#contracts/catalogue.ts';
 import type { Store } from '#contracts/registry.ts';
-import { ACCESS, type Access, SENDERS, WAKERS } from '../../infra/access.ts';
+import { ACCESS, type Access, SENDERS, type TableAccess, WAKERS } from '../../infra/access.ts';
 import { grantsOf, inlineStatementsOf, statementsOf } from './grants.ts';
 import {
   asked,
@@ -80,7 +80,6 @@ describe('the function of a company', () => {
         [
           ...NEEDS[store.connector.kind](construct),
           `Evidence/${controller}/*: s3:PutObject`,
-          'Key: kms:Decrypt',
           'Key: kms:GenerateDataKey',
         ].toSorted(),
       );
@@ -127,15 +126,22 @@ describe('every function', () => {
 });
 
 /** From here: what each word of `infra/access.ts` means for each thing, said a second time and independently. */
-const KEY = ['Key: kms:Decrypt', 'Key: kms:GenerateDataKey'];
+const READS = ['Key: kms:Decrypt'];
+const WRITES = ['Key: kms:GenerateDataKey'];
+const KEY = [...READS, ...WRITES];
 const MACHINE = 'arn:<Partition>:states:eu-west-1:<AccountId>:stateMachine:inzage-request';
 const LOOKUPS = 'arn:<Partition>:lambda:eu-west-1:<AccountId>:function:inzage-lookup-*';
 
 const each = (things: readonly string[], actions: readonly string[]) =>
   things.flatMap((thing) => actions.map((action) => `${thing}: ${action}`));
 
-const table = (...actions: readonly string[]) => [...each(['Cases', 'Cases/index/*'], actions), ...KEY];
-const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:Query'];
+const ON_CASES: Readonly<Record<TableAccess, readonly string[]>> = {
+  get: ['Cases: dynamodb:GetItem', ...READS],
+  query: ['Cases: dynamodb:Query', ...READS],
+  find: ['Cases/index/*: dynamodb:Query', ...READS],
+  put: ['Cases: dynamodb:PutItem', ...KEY],
+  update: ['Cases: dynamodb:UpdateItem', ...KEY],
+};
 
 const bucket = (name: string, objects: readonly string[], ...more: readonly string[]) => [
   ...each([`${name}/*`], objects),
@@ -144,30 +150,23 @@ const bucket = (name: string, objects: readonly string[], ...more: readonly stri
 
 type Means = Partial<Readonly<Record<Access, readonly string[]>>>;
 const GRANTS: Readonly<Record<string, Means>> = {
-  TABLE: {
-    read: table(...TABLE_READ),
-    'read-write': table(...TABLE_READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'),
-  },
   BUS: { put: ['Events: events:PutEvents'] },
   INBOX_BUCKET: {
-    read: [...bucket('Inbox', ['s3:GetObject']), ...KEY],
-    'write-pages': ['Inbox/page/*: s3:PutObject', ...KEY],
+    read: [...bucket('Inbox', ['s3:GetObject']), ...READS],
+    'write-pages': ['Inbox/page/*: s3:PutObject', ...WRITES],
     'look-up-write': [...bucket('Inbox', ['s3:GetObject', 's3:PutObject'], 's3:ListBucket'), ...KEY],
   },
   IDENTITY_BUCKET: {
-    read: [...bucket('Identity', ['s3:GetObject']), ...KEY],
-    write: [...bucket('Identity', ['s3:PutObject']), ...KEY],
-    'look-up-delete': [...bucket('Identity', ['s3:GetObject', 's3:DeleteObject'], 's3:ListBucket'), ...KEY],
+    read: [...bucket('Identity', ['s3:GetObject']), ...READS],
+    write: [...bucket('Identity', ['s3:PutObject']), ...WRITES],
+    'look-up-delete': [...bucket('Identity', ['s3:GetObject', 's3:DeleteObject'], 's3:ListBucket'), ...READS],
     'list-delete': bucket('Identity', ['s3:DeleteObject'], 's3:ListBucket'),
   },
   EVIDENCE_BUCKET: {
-    read: [...bucket('Evidence', ['s3:GetObject']), ...KEY],
-    write: [...bucket('Evidence', ['s3:PutObject']), ...KEY],
-    'read-write': [
-      ...bucket('Evidence', ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload']),
-      ...KEY,
-    ],
-    'look-up': [...bucket('Evidence', ['s3:GetObject'], 's3:ListBucket'), ...KEY],
+    read: [...bucket('Evidence', ['s3:GetObject']), ...READS],
+    write: [...bucket('Evidence', ['s3:PutObject']), ...WRITES],
+    'read-write': [...bucket('Evidence', ['s3:GetObject', 's3:PutObject']), ...KEY],
+    'look-up': [...bucket('Evidence', ['s3:GetObject'], 's3:ListBucket'), ...READS],
     'read-and-draft': [
       ...bucket('Evidence', ['s3:GetObject']),
       ...each(['Evidence/pipeline/*/draft-*'], ['s3:PutObject']),
@@ -176,15 +175,12 @@ const GRANTS: Readonly<Record<string, Means>> = {
     'read-once': [
       ...each(['Evidence/*/*/*/mailbox/*'], ['s3:GetObject', 's3:DeleteObject']),
       'Evidence: s3:ListBucket',
-      ...KEY,
+      ...READS,
     ],
   },
   PACKAGES_BUCKET: {
-    read: [...bucket('Packages', ['s3:GetObject']), ...KEY],
-    'read-write': [
-      ...bucket('Packages', ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload']),
-      ...KEY,
-    ],
+    read: [...bucket('Packages', ['s3:GetObject']), ...READS],
+    'write-parts': [...bucket('Packages', ['s3:PutObject', 's3:AbortMultipartUpload']), ...KEY],
   },
   SECRET_ID: { read: ['HashSecret: secretsmanager:GetSecretValue'] },
   PORTAL_URL: { name: [] },
@@ -222,10 +218,10 @@ const KEEPS_WHAT_FAILS = each(
 );
 
 function expectedGrants(name: string): readonly string[] {
-  const access: Readonly<Record<string, Access>> =
+  const access: Readonly<Record<string, Access | readonly TableAccess[]>> =
     Object.entries(ACCESS).find(([declared]) => declared === name)?.[1] ?? {};
   const grants = Object.entries(access).flatMap(([variable, how]) => {
-    const means = GRANTS[variable]?.[how];
+    const means = typeof how === 'string' ? GRANTS[variable]?.[how] : how.flatMap((word) => ON_CASES[word]);
     if (!means) throw new Error(`Nobody has said what ${how} means for ${variable}`);
     return means;
   });
@@ -258,6 +254,7 @@ const NEEDS: Readonly<Record<Store['connector']['kind'], (construct: string) => 
     ...inBucket(construct),
     `${construct}store/questions/*: s3:PutObject`,
     `${construct}store/changes/*/question.json: s3:PutObject`,
+    ...READS,
   ],
   postgresql: byAddress,
   http: byAddress,
