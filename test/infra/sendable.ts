@@ -1,4 +1,5 @@
 import { buildSync } from 'esbuild';
+import { ChangeOperation } from '#contracts/change-phase.ts';
 import { bundleOptions } from '../../infra/bundle.ts';
 
 /** What a call of the SDK asks of a role, besides the keys. Those of a transaction are its parts’. */
@@ -76,6 +77,9 @@ const OPENS = [
   /^( *)(?:async )?function\*? (?<name>\w+)\(/,
 ];
 
+/** Called as `changes[operation]`: every operation that a question can name. */
+const BY_NAME: ReadonlySet<string> = new Set(ChangeOperation.options);
+
 /** The code without what nothing in it calls: a bundler leaves every method of an object that is used. */
 function called(code: string): string {
   let lines = code.split('\n');
@@ -94,8 +98,6 @@ interface Words {
   readonly names: ReadonlyMap<string, number>;
   /** How often each is followed by a bracket: where it is called, and where a method of that name is written. */
   readonly calls: ReadonlyMap<string, number>;
-  /** Those that stand in quotes: `changes[operation]` calls one of them. */
-  readonly quoted: ReadonlyMap<string, number>;
 }
 
 function countOf(code: string): Words {
@@ -107,19 +109,18 @@ function countOf(code: string): Words {
   return {
     names: counted(/(?<!(?<!\.\.)\.|[\w$])([\w$]+)(?!:| [a-z]|[\w$])/g),
     calls: counted(/([\w$]+)(?:\?\.)?\(/g),
-    quoted: counted(/"([\w$]+)"/g),
   };
 }
 
 /** The indentation of something that nothing calls, or null. */
-function unusedAt(line: string, { names, calls, quoted }: Words): string | null {
+function unusedAt(line: string, { names, calls }: Words): string | null {
   for (const pattern of OPENS) {
     const opening = pattern.exec(line);
     if (!opening) continue;
     const [, indentation = ''] = opening;
     const { method, property, name } = opening.groups ?? {};
-    if (method !== undefined && calls.get(method) === 1 && !quoted.has(method)) return indentation;
-    if (property !== undefined && !calls.has(property) && !quoted.has(property)) return indentation;
+    if (method !== undefined && calls.get(method) === 1 && !BY_NAME.has(method)) return indentation;
+    if (property !== undefined && !calls.has(property) && !BY_NAME.has(property)) return indentation;
     if (name !== undefined && names.get(name) === 1) return indentation;
   }
   return null;
