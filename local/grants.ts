@@ -12,4 +12,4 @@ const { values } = parseArgs({
 const dirs = values.dir ?? [siteFromEnvironment().dir];
 const assembly = await synthesize((what) => console.error(`inzage: ${what}`));
 const grants = grantsOf(statementsOf(assembly), dirs.flatMap(usedIn));
-console.log(tableOf(values.unused ? grants.filter(({ use }) => use.kind === 'unused') : grants));
+console.log(tableOf(grants, values.unused ? grants.filter(({ use }) => use.kind === 'unused') : grants));

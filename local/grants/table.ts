@@ -1,8 +1,11 @@
 import type { Grant } from './grant.ts';
 
-/** A line for each grant: whether it was used, who has it, what it allows, and on what. */
-export function tableOf(grants: readonly Grant[]): string {
-  const rows = grants.map(({ use, holder, statement, action, resources }) => [
+/**
+ * A line for each grant: whether it was used, who has it, what it allows, and on what.
+ * @param shown the lines to show; reasons and the sum are of all
+ */
+export function tableOf(grants: readonly Grant[], shown: readonly Grant[] = grants): string {
+  const rows = shown.map(({ use, holder, statement, action, resources }) => [
     use.kind,
     `${holder} ${statement}`,
     action,

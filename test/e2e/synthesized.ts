@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const unused = unusedStatements(grants);
     const actions = grants.filter(({ use }) => use.kind === 'unused');
     // Single actions are told: test/infra/sendable.test.ts holds that the code can send each, the tests need not all.
-    if (actions.length > 0) console.warn(`No edition has used these actions:\n${tableOf(actions)}`);
+    if (actions.length > 0) console.warn(`No edition has used these actions:\n${tableOf(grants, actions)}`);
     if (unused.length > 0)
       throw new Error(
         `No edition has used these statements of the templates. Take them away, or say why in local/grants/excused.ts:\n${unused.join('\n')}`,

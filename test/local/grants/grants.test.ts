@@ -50,3 +50,14 @@ test('the table has a line for each and ends with the sum', () => {
     '2 grants: 1 used, 1 unused, 0 excused',
   ]);
 });
+
+test('the sum is of all grants, whichever are shown', () => {
+  const all = grantsOf(statements, used);
+  const unused = all.filter(({ use }) => use.kind === 'unused');
+
+  expect(tableOf(all, unused).split('\n')).toEqual([
+    'unused  stack/identity 0  dynamodb:GetItem  table/cases table/cases/index/*',
+    '',
+    '2 grants: 1 used, 1 unused, 0 excused',
+  ]);
+});
