@@ -50,6 +50,8 @@ export function sendable(entry: string): ReadonlySet<string> {
   }
   for (const [, part = ''] of code.matchAll(/\b(\w+): \{\s*TableName\b/g))
     if (transacts) found.add(PARTS[part] ?? `dynamodb:${part}`);
+  // A version of its own is another action than the newest.
+  if (/new DeleteObjectCommand\d*\(\{[^}]*\bVersionId\b/.test(code)) found.add('s3:DeleteObjectVersion');
   // The form is signed here and sent by a browser, with the rights of whoever signed.
   if (/createPresignedPost\d*\(/.test(code)) found.add('s3:PutObject');
   return found;
