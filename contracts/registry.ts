@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ConformanceReport } from './conformance.ts';
+import { DeclaredObject } from './declared-object.ts';
 import { DeclaredTable } from './declared-table.ts';
 import { IdentityPolicy, QuestionKind } from './identity.ts';
 import { ControllerId, Day, StoreId } from './ids.ts';
@@ -92,7 +93,11 @@ const Store = z.object({
   /** Where the data lie; the lookup gets this as its environment. */
   connector: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('dynamodb') }),
-    z.object({ kind: z.literal('s3') }),
+    z.object({
+      kind: z.literal('s3'),
+      /** Files of records that another system exports, by category: then it takes no `lookup`, and no code. */
+      objects: z.optional(z.array(DeclaredObject).check(z.minLength(1), z.maxLength(50))),
+    }),
     /** Reached at an address that lies in a secret of the company; likewise HTTP. */
     z.object({
       kind: z.literal('postgresql'),

@@ -11,10 +11,11 @@ import {
   storeSecretName,
   storeTableName,
 } from '#contracts/catalogue.ts';
+import type { DeclaredObject } from '#contracts/declared-object.ts';
 import type { Controller, Store } from '#contracts/registry.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
-import { lookupName } from './lookup-sources.ts';
+import { LONGEST_SECONDS, lookupName } from './lookup-sources.ts';
 import type { StateStack } from './state-stack.ts';
 
 interface AffiliateStackProps extends StackProps {
@@ -32,8 +33,6 @@ interface StorePlace {
   readonly statements: readonly PolicyStatement[];
 }
 
-/** That a question takes where its data map says nothing. */
-const LONGEST_SECONDS = 60;
 /** As long as the contents of a case (RET-2). */
 const DESK_DAYS = 400;
 
@@ -96,7 +95,9 @@ export class AffiliateStack extends Stack {
       case 'dynamodb':
         return this.tableOf(id, storeTableName(prefix, controller.id, store));
       case 's3':
-        return this.recordsOf(id, bucketName);
+        return connector.objects === undefined
+          ? this.recordsOf(id, bucketName)
+          : this.filesOf(id, bucketName, connector.objects);
       case 'human':
         return this.deskOf(id, bucketName, key);
       case 'postgresql':
@@ -145,8 +146,8 @@ export class AffiliateStack extends Stack {
     };
   }
 
-  private bucketOf(id: string, bucketName: string, more: BucketProps = {}) {
-    const bucket = new Bucket(this, `${id}-store`, {
+  private emptyBucket(id: string, bucketName: string, more: BucketProps = {}): Bucket {
+    return new Bucket(this, `${id}-store`, {
       bucketName,
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -154,6 +155,10 @@ export class AffiliateStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
       ...more,
     });
+  }
+
+  private bucketOf(id: string, bucketName: string, more: BucketProps = {}) {
+    const bucket = this.emptyBucket(id, bucketName, more);
     return {
       bucket,
       environment: { STORE_BUCKET: bucketName },
@@ -182,6 +187,27 @@ export class AffiliateStack extends Stack {
       }),
     ];
     return { environment, statements: [...statements, ...changes] };
+  }
+
+  /** Files that another system exports. Only those that the data map names are read, and none is written. */
+  private filesOf(id: string, bucketName: string, objects: readonly DeclaredObject[]): StorePlace {
+    const bucket = this.emptyBucket(id, bucketName);
+    const prefixes = [...new Set(objects.flatMap(({ prefix }) => prefix ?? []))];
+    const keys = [...new Set(objects.flatMap(({ key }) => key ?? []))];
+    const named = [...keys, ...prefixes.map((prefix) => `${prefix}*`)];
+    const read = new PolicyStatement({
+      actions: ['s3:GetObject'],
+      resources: named.map((key) => bucket.arnForObjects(key)),
+    });
+    const list = new PolicyStatement({
+      actions: ['s3:ListBucket'],
+      resources: [bucket.bucketArn],
+      conditions: { StringEquals: { 's3:prefix': prefixes } },
+    });
+    return {
+      environment: { STORE_BUCKET: bucketName },
+      statements: prefixes.length === 0 ? [read] : [read, list],
+    };
   }
 
   /** Questions to a person, and what they found. It says when an answer is there, and forgets both with the case. */

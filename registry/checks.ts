@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '#contracts/lookup.ts';
 import type { Controller, Group, Store } from '#contracts/registry.ts';
+import { checkObjects, declaresObjects } from './objects.ts';
 import type { Path } from './source.ts';
 import { checkTables, declaresTables } from './tables.ts';
 
@@ -84,6 +85,8 @@ function checkAsking(store: Store, lookups: ReadonlySet<string>, report: Report)
   if (missing !== null) report(['accepts'], missing);
   if (declaresTables(store)) {
     checkTables(store, report);
+  } else if (declaresObjects(store)) {
+    checkObjects(store, report);
   } else if (store.lookup === undefined) {
     report([], 'add lookup: the name of a file below lookups/, without .ts');
   } else if (!lookups.has(store.lookup)) {
@@ -101,18 +104,24 @@ function missingIdentifier({ accepts, connector }: Store): string | null {
     case 'human':
       return accepts.includes('name') ? null : 'add name: whoever searches by hand looks for somebody';
     case 's3':
-      return accepts.some((kind) => S3_INDEXES.includes(kind))
-        ? null
-        : 'add email or phone: a bucket has an index of these two only';
+      return connector.objects !== undefined
+        ? missingTelling(accepts)
+        : accepts.some((kind) => S3_INDEXES.includes(kind))
+          ? null
+          : 'add email or phone: a bucket has an index of these two only';
     case 'dynamodb':
     case 'postgresql':
     case 'http':
-      return TELLING.some((kinds) => kinds.every((kind) => accepts.includes(kind)))
-        ? null
-        : 'add email, phone or customerNo, or both name and birthDate: neither of these two identifies anybody alone';
+      return missingTelling(accepts);
     default:
       return connector satisfies never;
   }
+}
+
+function missingTelling(accepts: readonly IdentifierKind[]): string | null {
+  return TELLING.some((kinds) => kinds.every((kind) => accepts.includes(kind)))
+    ? null
+    : 'add email, phone or customerNo, or both name and birthDate: neither of these two identifies anybody alone';
 }
 
 const S3_INDEXES: readonly IdentifierKind[] = ['email', 'phone'];

@@ -73,8 +73,25 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'normalised: however it is written there. exact: the columns hold normal forms, so that an index is used.',
   'stores[].connector.tables[].restrictable':
     'Whether the table has the column restricted_at timestamptz; false: a person restricts.',
+  'stores[].connector.objects':
+    'In which files of the bucket each category lies. With it no lookup is written: leave `lookup` out.',
+  'stores[].connector.objects[].category': 'Id of a category of this store.',
+  'stores[].connector.objects[].key':
+    'One object: exports/orders.csv, or .csv.gz where it is compressed. Or prefix.',
+  'stores[].connector.objects[].prefix': 'All objects whose key begins so: exports/orders/. Or key.',
+  'stores[].connector.objects[].format': 'csv, or jsonl: a JSON object on each line.',
+  'stores[].connector.objects[].delimiter': 'Of csv: "," ";" "|" or a tab "\\t"; left out: a comma.',
+  'stores[].connector.objects[].columns': 'Of csv without a header line: the names of its columns.',
+  'stores[].connector.objects[].encoding': 'Of csv: utf-8, windows-1252 or iso-8859-15; left out: utf-8.',
+  'stores[].connector.objects[].id':
+    'The column that names a record, the same in each export; left out: its place in the file does.',
+  'stores[].connector.objects[].fields':
+    'The column of each field of the category; in jsonl also one level down: customer.name.',
+  'stores[].connector.objects[].identifiers': 'The column of each identifier that `accepts` names.',
+  'stores[].connector.objects[].match':
+    'normalised: however it is written there. exact: as normal forms only, telephone numbers as +3211….',
   'stores[].lookup':
-    'File below registry/lookups/ without .ts. None for a processor, or where tables are named.',
+    'File below registry/lookups/ without .ts. None for a processor, or where tables or objects are named.',
   'stores[].accepts':
     'What it can be searched by and what its records can be checked by; nothing else of the person is told to it (AFF-1).',
   'stores[].seconds':

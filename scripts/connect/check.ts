@@ -63,13 +63,16 @@ type Opened = {
   readonly isOwn: boolean;
 };
 
-async function opened({ what, fixtureFile, bucket }: CheckOptions, sink: EvidenceSink): Promise<Opened> {
+async function opened(
+  { what, fixtureFile, bucket, address }: CheckOptions,
+  sink: EvidenceSink,
+): Promise<Opened> {
   if (/^https?:/.test(what)) {
     const fixture = beside(fixtureFile, 'an address');
     return { target: addressTarget(what, sink), fixture, name: what, isOwn: false };
   }
   if (isStoreName(what)) {
-    const { target } = await storeTarget(what, sink);
+    const { target } = await storeTarget(what, sink, address);
     return { target, fixture: beside(fixtureFile, what), name: what, isOwn: false };
   }
   if (/\.[cm]?[jt]s$/.test(what)) {

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { Target } from '#connect/conformance/index.ts';
 import type { Registry, Store } from '#contracts/registry.ts';
+import { declaredObjects } from '#registry/connectors/declared-objects.ts';
 import { declaredTables } from '#registry/connectors/declared-tables.ts';
 import { loadRegistry, RegistryInvalid } from '#registry/load.ts';
 import type { EvidenceSink } from './evidence-sink.ts';
+import { filesBelow } from './folder-of-files.ts';
 import { answerFor, handlerTarget, moduleTarget } from './targets.ts';
 import { Usage } from './usage.ts';
 
@@ -32,6 +34,7 @@ export function readRegistry(): Registry {
 export async function storeTarget(
   name: string,
   sink: EvidenceSink,
+  address: string | undefined,
 ): Promise<{ target: Target; store: Store; registry: Registry }> {
   const registry = readRegistry();
   const [company, id] = name.split('/');
@@ -51,6 +54,23 @@ export async function storeTarget(
       accepts: store.accepts,
       tables,
     });
+    return { target: handlerTarget(lookup, sink), store, registry };
+  }
+  if (store.connector.kind === 's3' && store.connector.objects !== undefined) {
+    const folder = address ?? '';
+    if (folder === '')
+      throw new Usage(`${name} lies in files: add --address, a folder with a copy of them under their keys`);
+    answerFor(sink);
+    const lookup = declaredObjects(
+      {
+        controller: controller.id,
+        store: store.id,
+        accepts: store.accepts,
+        objects: store.connector.objects,
+        seconds: store.seconds ?? controller.seconds ?? 60,
+      },
+      { files: () => filesBelow(folder) },
+    );
     return { target: handlerTarget(lookup, sink), store, registry };
   }
   if (store.lookup === undefined) throw new Usage(`${name} is kept for a client and never asked (PRO-1)`);

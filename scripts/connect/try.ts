@@ -29,7 +29,7 @@ export async function tryStore({ store: name, who, claimed, address, say }: Tria
     throw new Usage('say who: --email, --phone, --name with --birth-date, or --customer-no');
   const sink = await openEvidenceSink({ secret: secretFor(address) });
   try {
-    const { target, store, registry } = await storeTarget(name, sink);
+    const { target, store, registry } = await storeTarget(name, sink, address);
     const asked = Object.entries(who).filter(([kind]) => store.accepts.some((one) => one === kind));
     const status = claimed ? 'claimed' : 'verified';
     const subject = Object.fromEntries(asked.map(([kind, value]) => [kind, { value, status }]));

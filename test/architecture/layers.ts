@@ -79,8 +79,9 @@ export const LAYERS: readonly Layer[] = [
       'contracts/lookup.ts',
       'contracts/desk.ts',
       'contracts/declared-table.ts',
+      'contracts/declared-object.ts',
     ],
-    foreign: ['@aws-sdk/*', 'node:crypto', 'pg', 'zod'],
+    foreign: ['@aws-sdk/*', 'node:crypto', 'node:stream', 'node:zlib', 'pg', 'zod'],
     because: 'it stands for what a company writes: with the kit, by its public door, and nothing else',
   },
   {

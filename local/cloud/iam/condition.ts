@@ -16,6 +16,7 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   'aws:sourcearn',
   'kms:messagetype',
   'kms:signingalgorithm',
+  's3:prefix',
   'ses:fromaddress',
 ]);
 

@@ -220,7 +220,7 @@ describe('what is not evaluated is refused by name', () => {
       allow('x:Do', '*', { Condition: { BoolIfExists: { 'aws:SecureTransport': 'true' } } }),
       /BoolIfExists/,
     ],
-    ['a key', allow('x:Do', '*', { Condition: { StringEquals: { 's3:prefix': 'a' } } }), /s3:prefix/],
+    ['a key', allow('x:Do', '*', { Condition: { StringEquals: { 's3:delimiter': 'a' } } }), /s3:delimiter/],
     ['a policy variable', allow('x:Do', `${EVIDENCE}/\${aws:username}/*`), /policy variable/],
     ['NotAction', { Effect: 'Allow', NotAction: 'x:Do', Resource: '*', Action: 'x' }, /NotAction/],
     ['NotResource', { ...allow('x:Do', '*'), NotResource: '*' }, /NotResource/],

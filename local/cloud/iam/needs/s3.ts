@@ -42,7 +42,6 @@ const WRITES = new Set([
 const ON_BUCKET: Readonly<Record<string, string>> = {
   HeadBucket: 's3:ListBucket',
   ListObjects: 's3:ListBucket',
-  ListObjectsV2: 's3:ListBucket',
   ListObjectVersions: 's3:ListBucketVersions',
   ListMultipartUploads: 's3:ListBucketMultipartUploads',
   GetBucketLocation: 's3:GetBucketLocation',
@@ -74,6 +73,12 @@ export function s3Needs(call: S3Call, deployed: KeysOfThings): Need[] {
 
   if (operation === 'ListBuckets') return [need('s3:ListAllMyBuckets')];
   if (operation === 'DeleteObjects') return [];
+  if (operation === 'ListObjectsV2') {
+    // Left out, it is in no condition's context.
+    const prefix = query.get('prefix');
+    const context = prefix === undefined ? {} : { 's3:prefix': prefix };
+    return [need('s3:ListBucket', arnOf(bucket), context)];
+  }
   const onBucket = ON_BUCKET[operation];
   if (onBucket !== undefined) return [need(onBucket, arnOf(bucket))];
   const only = ON_OBJECT_ONLY[operation];

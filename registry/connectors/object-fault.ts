@@ -1,0 +1,36 @@
+/** What is wrong with a file of records; the outcome's name. */
+export type ObjectFaultName =
+  | 'ObjectMissing'
+  /** Written anew between two pages of an answer: what was read of it is of another day. */
+  | 'ObjectsChanged'
+  | 'ObjectsTooMany'
+  | 'ObjectCursorInvalid'
+  /** Compressed, it has to be unpacked from its beginning for each page: it takes longer than a question may. */
+  | 'ObjectTooSlow'
+  | 'ObjectNotGzip'
+  /** Bytes that are no text of the encoding that the data map names. */
+  | 'ObjectNotText'
+  | 'RecordTooLong'
+  | 'RecordIdInvalid'
+  | 'RecordIdRepeated'
+  | 'CsvQuoteUnclosed'
+  | 'CsvQuoteMisplaced'
+  | 'CsvLineEndingOdd'
+  | 'CsvColumnCount'
+  | 'CsvColumnMissing'
+  | 'CsvColumnRepeated'
+  | 'JsonLineInvalid';
+
+/** Says where, and never what stands there. */
+export class ObjectFault extends Error {
+  override readonly name = 'ObjectFault';
+  readonly fault: ObjectFaultName;
+  /** From 1; null where no line is at fault. */
+  readonly line: number | null;
+
+  constructor(fault: ObjectFaultName, line: number | null = null) {
+    super(fault);
+    this.fault = fault;
+    this.line = line;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Json } from '#connect/index.ts';
+import type { CsvObject, DeclaredObject } from '#contracts/declared-object.ts';
+import { csvCells } from './csv-cells.ts';
+import { ObjectFault } from './object-fault.ts';
+import { BEGINNING, type Place, recordLines } from './record-lines.ts';
+
+/** One record of a file, by its columns. */
+export type ObjectRecord = {
+  /** What stands in a column; null: nothing does. */
+  readonly column: (name: string) => Json;
+  readonly line: number;
+  /** Bytes. */
+  readonly size: number;
+  readonly next: Place;
+};
+
+/** A file's bytes, unpacked, from this offset on. */
+export type Open = (offset: number) => AsyncIterable<Uint8Array>;
+
+/** @throws ObjectFault */
+export function recordsOf(declared: DeclaredObject, open: Open, from: Place): AsyncGenerator<ObjectRecord> {
+  return declared.format === 'csv' ? csvRecords(declared, open, from) : jsonRecords(open, from);
+}
+
+async function* csvRecords(declared: CsvObject, open: Open, from: Place): AsyncGenerator<ObjectRecord> {
+  const { delimiter, encoding } = declared;
+  const cells = cellsOf(delimiter, encoding);
+  let names: readonly string[] | null = declared.columns ?? null;
+  let columns: ReadonlyMap<string, number> | null = null;
+  if (names === null && from.offset > 0) {
+    // Further on in the file its header is read again, which is one line.
+    for await (const { bytes, line } of recordLines(open(0), { from: BEGINNING, delimiter })) {
+      names = cells(bytes, line);
+      break;
+    }
+  }
+  for await (const { bytes, line, next } of recordLines(open(from.offset), { from, delimiter })) {
+    // An empty line, as many programs leave one at the end.
+    if (bytes.byteLength === 0) continue;
+    const row = cells(bytes, line);
+    if (names === null) {
+      names = row;
+      continue;
+    }
+    columns ??= columnsOf(declared, names);
+    if (row.length !== names.length) throw new ObjectFault('CsvColumnCount', line);
+    const places = columns;
+    yield { column: (name) => row[places.get(name) ?? -1] || null, line, size: bytes.byteLength, next };
+  }
+  // A file with a header alone is one without records, if it is the right header.
+  if (names !== null) columnsOf(declared, names);
+}
+
+function cellsOf(delimiter: string, encoding: CsvObject['encoding']) {
+  const text = decoder(encoding);
+  return (bytes: Buffer, line: number): string[] => csvCells(text(bytes, line), delimiter, line);
+}
+
+/** Where each column stands that the data map names. */
+function columnsOf(declared: CsvObject, names: readonly string[]): ReadonlyMap<string, number> {
+  const { id, fields, identifiers } = declared;
+  const used = [id, ...Object.values(fields), ...Object.values(identifiers)].filter(
+    (one) => one !== undefined,
+  );
+  for (const name of used) {
+    if (!names.includes(name)) throw new ObjectFault('CsvColumnMissing', 1);
+    if (names.indexOf(name) !== names.lastIndexOf(name)) throw new ObjectFault('CsvColumnRepeated', 1);
+  }
+  return new Map(names.map((name, at) => [name, at]));
+}
+
+async function* jsonRecords(open: Open, from: Place): AsyncGenerator<ObjectRecord> {
+  const text = decoder('utf-8');
+  for await (const { bytes, line, next } of recordLines(open(from.offset), { from, delimiter: null })) {
+    const written = text(bytes, line);
+    if (written.trim() === '') continue;
+    const record = parsed(written, line);
+    yield { column: (name) => property(record, name), line, size: bytes.byteLength, next };
+  }
+}
+
+function parsed(text: string, line: number): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Its message quotes what stands there.
+  }
+  throw new ObjectFault('JsonLineInvalid', line);
+}
+
+/** As it is called, dots and all, or else one level down. */
+function property(record: object, name: string): Json {
+  if (Object.hasOwn(record, name)) return jsonAt(record, name);
+  const dot = name.indexOf('.');
+  const outer = dot === -1 ? null : jsonAt(record, name.slice(0, dot));
+  return typeof outer === 'object' && outer !== null ? jsonAt(outer, name.slice(dot + 1)) : null;
+}
+
+function jsonAt(record: object, name: string): Json {
+  return Object.getOwnPropertyDescriptor(record, name)?.value ?? null;
+}
+
+function decoder(encoding: CsvObject['encoding']): (bytes: Buffer, line: number) => string {
+  const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  return (bytes, line) => {
+    const written = decoded(text, bytes, line);
+    if (written.includes('\0')) throw new ObjectFault('ObjectNotText', line);
+    return line === 1 ? written.replace(/^\uFEFF/, '') : written;
+  };
+}
+
+function decoded(text: { decode(bytes: Uint8Array): string }, bytes: Buffer, line: number): string {
+  try {
+    return text.decode(bytes);
+  } catch {
+    throw new ObjectFault('ObjectNotText', line);
+  }
+}
