@@ -15,6 +15,7 @@ import type { DeclaredObject } from '#contracts/declared-object.ts';
 import type { Controller, Store } from '#contracts/registry.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
+import { readsFiles } from './files-of-records.ts';
 import { LONGEST_SECONDS, lookupName } from './lookup-sources.ts';
 import type { StateStack } from './state-stack.ts';
 
@@ -189,25 +190,10 @@ export class AffiliateStack extends Stack {
     return { environment, statements: [...statements, ...changes] };
   }
 
-  /** Files that another system exports. Only those that the data map names are read, and none is written. */
+  /** Files that another system exports. */
   private filesOf(id: string, bucketName: string, objects: readonly DeclaredObject[]): StorePlace {
     const bucket = this.emptyBucket(id, bucketName);
-    const prefixes = [...new Set(objects.flatMap(({ prefix }) => prefix ?? []))];
-    const keys = [...new Set(objects.flatMap(({ key }) => key ?? []))];
-    const named = [...keys, ...prefixes.map((prefix) => `${prefix}*`)];
-    const read = new PolicyStatement({
-      actions: ['s3:GetObject'],
-      resources: named.map((key) => bucket.arnForObjects(key)),
-    });
-    const list = new PolicyStatement({
-      actions: ['s3:ListBucket'],
-      resources: [bucket.bucketArn],
-      conditions: { StringEquals: { 's3:prefix': prefixes } },
-    });
-    return {
-      environment: { STORE_BUCKET: bucketName },
-      statements: prefixes.length === 0 ? [read] : [read, list],
-    };
+    return { environment: { STORE_BUCKET: bucketName }, statements: readsFiles(bucket, objects) };
   }
 
   /** Questions to a person, and what they found. It says when an answer is there, and forgets both with the case. */

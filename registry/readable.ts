@@ -43,7 +43,7 @@ function storeLines(store: Store): string[] {
       'role',
       role === 'processor' ? 'kept for clients: never asked, referred to the client (PRO-1)' : 'controller',
     ],
-    ['kept in', connector.kind],
+    ['kept in', keptIn(connector)],
     ['searched by', accepts.join(', ') || 'nothing'],
     ['purposes', store.purposes.map(({ en }) => en).join('; ')],
     ['legal basis', `${legalBasis.kind}: ${legalBasis.explanation.en}`],
@@ -76,6 +76,12 @@ function storeLines(store: Store): string[] {
     ...rows.map(([what, is]) => `| ${what} | ${is.replaceAll('|', '\\|').replace(/\s+/g, ' ')} |`),
     '',
   ];
+}
+
+function keptIn(connector: Store['connector']): string {
+  if (connector.kind !== 's3' || connector.objects === undefined) return connector.kind;
+  const files = connector.objects.map(({ key, prefix, format }) => `\`${key ?? `${prefix}*`}\` (${format})`);
+  return `s3, read from ${files.join(', ')}; changed by a person, at the source`;
 }
 
 /** `S9a` is article 9 of the policy, the first of the two. */

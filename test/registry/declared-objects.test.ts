@@ -154,7 +154,7 @@ describe('a store whose data map names files of records', () => {
   });
 
   /** Each look at the clock is a minute: every answer ends at its first beat. */
-  const hurried = () => {
+  const hurried = (): (() => number) => {
     let ms = 0;
     return () => {
       ms += 60_000;
@@ -163,8 +163,8 @@ describe('a store whose data map names files of records', () => {
   };
   it.each([
     ['where its time was over', 'exports/orders.csv', CSV, hurried(), 4],
-    ['where the page was full', 'exports/orders.csv', CSV, () => 0, 3],
-    ['where the page was full, packed', 'exports/orders.csv.gz', gzipSync(CSV), () => 0, 3],
+    ['where the page was full', 'exports/orders.csv', CSV, (): number => 0, 3],
+    ['where the page was full, packed', 'exports/orders.csv.gz', gzipSync(CSV), (): number => 0, 3],
   ])('reads on from %s, each record once', async (_, key, body, now, pages) => {
     const { ask, items } = storeOf({ [key]: body }, [csv({ key })], now);
     let cursor: string | null = null;
