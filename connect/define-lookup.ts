@@ -4,10 +4,10 @@ import { ChangeAnswer, ChangeQuestion } from '#contracts/lookup-change.ts';
 import { type AccessAnswer, Answer } from './answer.ts';
 import { changeRecords } from './carry-out.ts';
 import type { LookupChanges } from './change.ts';
-import type { PutObject } from './evidence.ts';
+import type { BeginUpload, PutObject, Writing } from './evidence.ts';
 import { LookupFailure, orFail, traceOf } from './failure.ts';
 import { inTime } from './in-time.ts';
-import { s3PutObject } from './s3.ts';
+import { s3Writing } from './s3.ts';
 import { suppressMarketing } from './suppression.ts';
 import { sortOut, writePages } from './write-answer.ts';
 
@@ -34,6 +34,8 @@ export type LookupDefinition = LookupChanges & {
 export type LookupRuntime = {
   /** @default S3, with the function's own role */
   readonly putObject?: PutObject;
+  /** For files that no memory holds. @default S3; none beside another `putObject`: such files are refused */
+  readonly beginUpload?: BeginUpload;
   /** One line of JSON for an operator, free of personal data. @default standard output */
   readonly log?: (line: string) => void;
 };
@@ -53,14 +55,15 @@ export type Lookup = ((event: unknown, context?: Context) => Promise<LookupAnswe
  */
 export function defineLookup(
   definition: LookupDefinition,
-  { putObject = s3PutObject(), log = (line) => console.log(line) }: LookupRuntime = {},
+  { putObject, beginUpload, log = (line) => console.log(line) }: LookupRuntime = {},
 ): Lookup {
   assertReadable(definition);
+  const writing = putObject === undefined ? s3Writing() : { put: putObject, begin: beginUpload };
   const answer = async (question: z.infer<typeof Question>): Promise<LookupAnswer | ChangeAnswer> => {
     // Nothing to search by is not "nothing found" (ACC-1).
     if (Object.keys(question.subject).length === 0) return { outcome: 'unsupported' };
     if (question.operation === 'access') {
-      return await believed(putObject, question, await ask(definition, question));
+      return await believed(writing, question, await ask(definition, question));
     }
     return ChangeAnswer.parse(
       question.operation === 'suppress'
@@ -116,7 +119,7 @@ async function ask(
 }
 
 async function believed(
-  put: PutObject,
+  writing: Writing,
   question: LookupQuestion,
   answer: AccessAnswer,
 ): Promise<LookupAnswer> {
@@ -125,7 +128,23 @@ async function believed(
   if (theirs.length === 0 && answer.next === null) {
     return ambiguous > 0 ? { outcome: 'ambiguous', ambiguous } : { outcome: 'nothing' };
   }
-  const durable: PutObject = (object) => orFail('EvidenceNotWritten', () => put(object));
-  const pages = await writePages(durable, question, theirs);
+  const pages = await writePages(durable(writing), question, theirs);
   return LookupAnswer.parse({ outcome: 'found', pages, items: theirs.length, ambiguous, next: answer.next });
+}
+
+/** What S3 does not take is no fault of the answer's. */
+function durable({ put, begin }: Writing): Writing {
+  const orNot = <Value>(work: () => Promise<Value>) => orFail('EvidenceNotWritten', work);
+  return {
+    put: (object) => orNot(() => put(object)),
+    begin:
+      begin &&
+      (async (object) => {
+        const { part, complete } = await orNot(() => begin(object));
+        return {
+          part: (body, crc32) => orNot(() => part(body, crc32)),
+          complete: (crc32) => orNot(() => complete(crc32)),
+        };
+      }),
+  };
 }

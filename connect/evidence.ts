@@ -9,6 +9,23 @@ export type PutObject = (object: {
   readonly crc32: string;
 }) => Promise<void>;
 
+/** Begins an object that is written in parts, each but the last of 5 MiB at least; it is there when it is completed. */
+export type BeginUpload = (object: {
+  readonly bucket: string;
+  readonly key: string;
+  readonly contentType: string;
+}) => Promise<Upload>;
+
+export type Upload = {
+  /** The next part. */
+  part(body: Uint8Array, crc32: string): Promise<void>;
+  /** @param crc32 of the whole object */
+  complete(crc32: string): Promise<void>;
+};
+
+/** How evidence is written: at once, and where there is a way, in parts. */
+export type Writing = { readonly put: PutObject; readonly begin?: BeginUpload | undefined };
+
 /** Where this question's evidence goes. */
 export type Folder = { readonly bucket: string; readonly prefix: string };
 
@@ -18,11 +35,20 @@ export type Draft = { readonly name: string; readonly contentType: string; reado
 export async function writeEvidence(put: PutObject, folder: Folder, draft: Draft): Promise<EvidenceObject> {
   const { contentType, body } = draft;
   const key = `${folder.prefix}${draft.name}`;
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt32BE(process.getBuiltinModule('node:zlib').crc32(body));
-  const written = { key, crc32: checksum.toString('base64') };
+  const written = { key, crc32: inBase64(crc32(body)) };
   await put({ bucket: folder.bucket, body, contentType, ...written });
   return { ...written, size: body.byteLength, sha256: sha256(body) };
+}
+
+/** @param before the checksum of what stands before these bytes */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  return process.getBuiltinModule('node:zlib').crc32(bytes, before);
+}
+
+export function inBase64(checksum: number): string {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(checksum);
+  return bytes.toString('base64');
 }
 
 /** Loaded on use, like zlib above: together they are half of a lookup's cold start, and most questions find nothing. */

@@ -7,8 +7,8 @@ import type {
 } from '#contracts/lookup.ts';
 import type { LookupItem } from './answer.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { type Folder, type PutObject, sha256, writeEvidence } from './evidence.ts';
-import { readBody } from './file-body.ts';
+import { type Folder, sha256, type Writing, writeEvidence } from './evidence.ts';
+import { writeFile } from './file-body.ts';
 import { matchRecord } from './match.ts';
 
 /** A page is read whole into the memory of whoever comes next. One record larger than this gets a page of its own. */
@@ -30,7 +30,7 @@ type Theirs = { readonly record: LookupItem; readonly matchedBy: EvidenceItem['m
 
 /** Files first, then the pages that name them: a page never names what is not there. */
 export async function writePages(
-  put: PutObject,
+  writing: Writing,
   question: Pick<LookupQuestion, 'evidence' | 'page'>,
   theirs: readonly Theirs[],
 ): Promise<EvidenceObject[]> {
@@ -41,13 +41,13 @@ export async function writePages(
     // A record whose processing is restricted stays readable to the person, who sees that it is (article 18).
     const data = { ...record.data, ...Object.fromEntries(record.marks.map((mark) => [mark, true])) };
     texts.push(
-      canonicalJson({ category, id, data, matchedBy, files: await writeFiles(put, evidence, record) }),
+      canonicalJson({ category, id, data, matchedBy, files: await writeFiles(writing, evidence, record) }),
     );
   }
   const written: EvidenceObject[] = [];
   for (const [at, body] of intoPages(texts).entries()) {
     const name = `page-${String(page).padStart(6, '0')}-${String(at + 1).padStart(2, '0')}.json`;
-    written.push(await writeEvidence(put, evidence, { name, contentType: 'application/json', body }));
+    written.push(await writeEvidence(writing.put, evidence, { name, contentType: 'application/json', body }));
   }
   return written;
 }
@@ -58,13 +58,13 @@ function byCategoryAndId(a: Theirs, b: Theirs): number {
   return one === other ? 0 : (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
-async function writeFiles(put: PutObject, folder: Folder, record: LookupItem): Promise<EvidenceFile[]> {
+async function writeFiles(writing: Writing, folder: Folder, record: LookupItem): Promise<EvidenceFile[]> {
   const files: EvidenceFile[] = [];
   for (const [at, { name, contentType, body }] of record.files.entries()) {
     // The id is the company's and may hold anything: hashed, it can neither climb out of the folder nor collide.
     const place = `files/${sha256(`${record.category}\n${record.id}`)}/${at + 1}`;
-    const draft = { name: place, contentType, body: await readBody(body) };
-    files.push({ ...(await writeEvidence(put, folder, draft)), name, contentType });
+    const draft = { name: place, contentType, body };
+    files.push({ ...(await writeFile(writing, folder, draft)), name, contentType });
   }
   return files;
 }

@@ -24,7 +24,7 @@ export const LARGE_FILES: readonly Check[] = [
         return {
           result: 'warning',
           seen: 'failed (LookupFileTooLarge)',
-          todo: 'A file of more than 64 MB is refused by name, and the case waits for a person: agree with the officer how such files reach the person.',
+          todo: 'A file that is too large is refused by name, and the case waits for a person: give it as a stream, which takes 5 GiB, or agree with the officer how such files reach the person.',
         };
       const size = items.flatMap(({ files }) => files).find((file) => file.size === large.bytes)?.size;
       if (size !== undefined) return passed(`${size} bytes`);

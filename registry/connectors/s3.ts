@@ -6,7 +6,11 @@ import { IdentifierKind, type Subject } from '#contracts/lookup.ts';
 import { environment } from './environment.ts';
 
 /** What is needed of S3: an object's bytes, or null where there is none. The tests give one in memory. */
-export type Objects = { get(key: string): Promise<Uint8Array | null> };
+export type Objects = {
+  get(key: string): Promise<Uint8Array | null>;
+  /** The same as it comes, for files that no memory holds. @default `get` */
+  stream?(key: string): Promise<AsyncIterable<Uint8Array> | null>;
+};
 
 /** `records/<id>.json`: one record, with the keys of its files (README, "Buckets"). */
 export const StoredRecord = z.object({
@@ -60,9 +64,15 @@ export async function findRecords(
 
 /** The bytes of a record's file, read only if the kit asks: what is not shown is not fetched. */
 export async function* contentOf(key: string, objects: Objects = theObjects()): AsyncGenerator<Uint8Array> {
-  const bytes = await objects.get(key);
-  if (bytes === null) throw new Error('A record names a file that is not there.');
-  yield bytes;
+  const gone = () => new Error('A record names a file that is not there.');
+  if (objects.stream === undefined) {
+    const bytes = await objects.get(key);
+    if (bytes === null) throw gone();
+    return yield bytes;
+  }
+  const chunks = await objects.stream(key);
+  if (chunks === null) throw gone();
+  yield* chunks;
 }
 
 /** An id becomes part of a key. */
@@ -83,15 +93,25 @@ function theObjects(): Objects {
 }
 
 function objectsIn(bucket: string, s3: S3Client): Objects {
+  const bodyOf = async (key: string) => {
+    try {
+      return (await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }))).Body ?? null;
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
+  };
   return {
     async get(key) {
-      try {
-        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-        return (await Body?.transformToByteArray()) ?? null;
-      } catch (error) {
-        if (error instanceof NoSuchKey) return null;
-        throw error;
-      }
+      return (await (await bodyOf(key))?.transformToByteArray()) ?? null;
+    },
+    async stream(key) {
+      const body = await bodyOf(key);
+      return isStream(body) ? body : null;
     },
   };
+}
+
+function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }

@@ -30,14 +30,26 @@ export async function openEvidenceSink({ port = 0, secret = '' } = {}): Promise<
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
     const key = path.startsWith(`/${bucket}/`) ? path.slice(bucket.length + 2) : null;
     if (key === null) return end(response, 403);
+    const query = new URLSearchParams((request.url ?? '').split('?')[1]);
+    if (request.method === 'POST') {
+      // An upload in parts, which come one after the other: begun, or complete.
+      if (query.has('uploads')) objects.delete(key);
+      else written.push(key);
+      request.resume();
+      return end(response, 200, Buffer.from(query.has('uploads') ? BEGUN : COMPLETE));
+    }
     if (request.method !== 'PUT') {
       const bytes = objects.get(key);
       return bytes ? end(response, 200, request.method === 'HEAD' ? undefined : bytes) : end(response, 404);
     }
     void bodyOf(request).then((bytes) => {
+      response.setHeader('etag', '"written"');
+      if (query.has('partNumber')) {
+        objects.set(key, joined(objects.get(key), bytes));
+        return end(response, 200);
+      }
       objects.set(key, bytes);
       written.push(key);
-      response.setHeader('etag', '"written"');
       end(response, 200);
     });
   });
@@ -53,6 +65,14 @@ export async function openEvidenceSink({ port = 0, secret = '' } = {}): Promise<
       server.closeAllConnections();
     },
   };
+}
+
+const BEGUN = '<InitiateMultipartUploadResult><UploadId>upload</UploadId></InitiateMultipartUploadResult>';
+const COMPLETE = '<CompleteMultipartUploadResult><ETag>"written"</ETag></CompleteMultipartUploadResult>';
+
+function joined(before: Uint8Array | undefined, part: Uint8Array): Uint8Array {
+  if (before === undefined) return part;
+  return before.byteLength + part.byteLength > KEPT_BYTES ? before : Buffer.concat([before, part]);
 }
 
 function portOf(address: string | AddressInfo | null): number {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { s3PutObject } from '#connect/s3.ts';
+import { s3Writing } from '#connect/s3.ts';
 
 /** Stands where S3 would, and notes what it is sent. */
 const received: {
@@ -32,7 +32,7 @@ afterAll(() => {
 
 it('puts the object with the CRC-32 of its whole, which S3 checks', async () => {
   const object = { bucket: 'evidence', key: 'telewacht/page 1.json', contentType: 'application/json' };
-  await s3PutObject()({ ...object, body: new TextEncoder().encode('{}'), crc32: 'Fc3UsQ==' });
+  await s3Writing().put({ ...object, body: new TextEncoder().encode('{}'), crc32: 'Fc3UsQ==' });
   expect(received).toHaveLength(1);
   expect(received[0]).toMatchObject({
     method: 'PUT',
