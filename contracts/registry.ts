@@ -155,6 +155,8 @@ export const Controller = z.object({
   /** Where the company asks otherwise than the group (IDV-1). The strictest of them decides for everybody (ADR 11). */
   identity: z.optional(IdentityPolicy),
   ...AskingLimits,
+  /** AWS account that the company runs its lookups in (ADR 16); absent: the group's. */
+  account: z.optional(z.string().check(z.regex(/^\d{12}$/))),
   /** Customer portals of the company whose login says who asks (ADR 13); absent: none. */
   portalLogins: z.optional(z.array(PortalLogin).check(z.minLength(1))),
   /** Logins of other companies of the group that it takes in place of a document; absent: none but its own. */
@@ -241,6 +243,7 @@ export type Registry = z.infer<typeof Registry>;
 export interface AskedStores {
   readonly controllers: readonly {
     readonly id: ControllerId;
+    readonly account?: string | undefined;
     readonly stores: readonly Pick<Store, 'id' | 'role' | 'accepts'>[];
   }[];
 }

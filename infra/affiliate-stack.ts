@@ -1,7 +1,8 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -17,15 +18,18 @@ import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
 import { readsFiles } from './files-of-records.ts';
 import { LONGEST_SECONDS, lookupName } from './lookup-sources.ts';
-import type { StateStack } from './state-stack.ts';
 
 interface AffiliateStackProps extends StackProps {
   readonly controller: Controller;
   /** Of the group's country, e.g. "32": numbers without one are read as numbers of it. */
   readonly diallingCode: string;
-  readonly bundles: Bundles;
-  readonly state: StateStack;
+  readonly bundles: Pick<Bundles, 'lookupFolder'>;
+  /** Where it writes what it finds, and the key of that: of this account, or of the group's. */
+  readonly evidence: Pick<Bucket, 'arnForObjects'>;
+  readonly key: Pick<IKey, 'keyArn'>;
   readonly prefix: string;
+  /** ARNs of the group's roles that may ask, for a company in an account of its own. @default those of this account */
+  readonly askers?: readonly string[];
 }
 
 /** What a lookup is told of its store, and what it may do there. */
@@ -58,15 +62,18 @@ export class AffiliateStack extends Stack {
 
   private connect(
     store: Store,
-    { controller, diallingCode, bundles, state, prefix }: AffiliateStackProps,
+    { controller, diallingCode, bundles, evidence, key, prefix, askers }: AffiliateStackProps,
   ): void {
     const id = `${controller.id}-${store.id}`;
-    const place = this.placeOf(id, controller, store, { prefix, key: state.key });
+    const place = this.placeOf(id, controller, store, { prefix, key });
     // Kept for clients: never asked, so there is nothing that could ask (PRO-1).
     const lookup = lookupName(controller.id, store);
     if (lookup === null) return;
+    const functionName = lookupFunctionName(`${prefix}-lookup-`, controller.id, store.id);
     const fn = new PipelineFunction(this, `${id}-lookup`, {
-      functionName: lookupFunctionName(`${prefix}-lookup-`, controller.id, store.id),
+      functionName,
+      // The group's account lets it in by this name.
+      roleName: askers && functionName,
       codeFolder: bundles.lookupFolder(lookup),
       timeoutSeconds: store.seconds ?? controller.seconds ?? LONGEST_SECONDS,
       concurrency: store.concurrency ?? controller.concurrency,
@@ -77,19 +84,28 @@ export class AffiliateStack extends Stack {
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:PutObject'],
-        resources: [state.evidence.arnForObjects(`${controller.id}/*`)],
+        resources: [evidence.arnForObjects(`${controller.id}/*`)],
       }),
     );
     fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['kms:GenerateDataKey'], resources: [state.key.keyArn] }),
+      // A file that is written in parts is read again by S3 to make one object of them: `kms:Decrypt` too.
+      new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [key.keyArn] }),
     );
+    // One of the two grants between accounts (ADR 16); the other is the group's, in `other-accounts.ts`.
+    for (const [at, principal] of (askers ?? []).entries()) {
+      new CfnPermission(this, `${id}-asker-${at}`, {
+        action: 'lambda:InvokeFunction',
+        functionName: fn.functionArn,
+        principal,
+      });
+    }
   }
 
   private placeOf(
     id: string,
     controller: Controller,
     { id: store, connector }: Store,
-    { prefix, key }: { readonly prefix: string; readonly key: Key },
+    { prefix, key }: { readonly prefix: string; readonly key: AffiliateStackProps['key'] },
   ): StorePlace {
     const bucketName = storeBucketName(prefix, this.account, controller.id, store);
     switch (connector.kind) {
@@ -197,12 +213,12 @@ export class AffiliateStack extends Stack {
   }
 
   /** Questions to a person, and what they found. It says when an answer is there, and forgets both with the case. */
-  private deskOf(id: string, bucketName: string, key: Key): StorePlace {
+  private deskOf(id: string, bucketName: string, key: AffiliateStackProps['key']): StorePlace {
     const { bucket, ...desk } = this.bucketOf(id, bucketName, {
       lifecycleRules: [{ expiration: Duration.days(DESK_DAYS) }],
       // As the contents of cases: whoever may read the bucket but not use the key reads nothing.
       encryption: BucketEncryption.KMS,
-      encryptionKey: key,
+      encryptionKey: Key.fromKeyArn(this, `${id}-key`, key.keyArn),
       bucketKeyEnabled: true,
     });
     const resource = bucket.node.defaultChild;

@@ -10,7 +10,8 @@ import type { StateStack } from './state-stack.ts';
 export interface Names {
   readonly stateMachineArn: string;
   readonly lookupPrefix: string;
-  readonly lookupArn: string;
+  /** Of the functions of the companies: in this account, and in accounts of their own. */
+  readonly lookupArns: readonly string[];
   /** What the names of the desks begin with, and the desks there are. */
   readonly deskPrefix: string;
   readonly deskArns: readonly string[];
@@ -120,7 +121,7 @@ export function bind(
       break;
     case 'LOOKUP_PREFIX':
       set(names.lookupPrefix);
-      allow(['lambda:InvokeFunction'], names.lookupArn);
+      allow(['lambda:InvokeFunction'], ...names.lookupArns);
       break;
     case 'DESK_PREFIX': {
       set(names.deskPrefix);

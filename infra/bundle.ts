@@ -30,6 +30,7 @@ const READS_STORES = 'functions/platform/asked-stores.ts';
 const askedOf = ({ controllers }: Registry): AskedStores => ({
   controllers: controllers.map((controller) => ({
     id: controller.id,
+    account: controller.account,
     stores: controller.stores.map(({ id, role, accepts }) => ({ id, role, accepts })),
   })),
 });
@@ -83,6 +84,14 @@ export function bundle(registry: Registry, outdir: string): Bundles {
     functionFolder: (name) => path.join(outdir, 'functions', name),
     lookupFolder: (lookup) => path.join(outdir, 'lookups', lookup),
   };
+}
+
+/** The lookups alone: all that a company in an account of its own runs. */
+export function bundleLookups(registry: Registry, outdir: string): Pick<Bundles, 'lookupFolder'> {
+  rmSync(outdir, { recursive: true, force: true });
+  const sources = lookupSources(registry, outdir);
+  if (sources.size > 0) bundleEach(sources, outdir);
+  return { lookupFolder: (lookup) => path.join(outdir, 'lookups', lookup) };
 }
 
 /**

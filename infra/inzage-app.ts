@@ -4,6 +4,7 @@ import type { Registry } from '#contracts/registry.ts';
 import { loadRegistry } from '../registry/load.ts';
 import { AffiliateStack } from './affiliate-stack.ts';
 import { bundle } from './bundle.ts';
+import { inAccounts, letCompaniesWrite } from './other-accounts.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { settingsFrom } from './settings.ts';
 import { StateStack } from './state-stack.ts';
@@ -22,7 +23,7 @@ export interface InzageApp {
   /** The group that was read. */
   readonly registry: Registry;
   readonly state: StateStack;
-  /** One for each company that keeps something. */
+  /** One for each company that keeps something in this account. */
   readonly affiliates: readonly AffiliateStack[];
   readonly pipeline: PipelineStack;
   readonly web: WebStack;
@@ -32,8 +33,8 @@ export interface InzageApp {
 /** The stacks of one deployment: four, and one for each company. Needs neither network nor credentials: the account is filled in when it is deployed. */
 export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp {
   const app = new App(props);
-  const { region, prefix, alarmMail } = settingsFrom((key) => app.node.tryGetContext(key));
-  const registry = loadRegistry(path.join(root, 'registry'));
+  const { region, prefix, alarmMail, accounts } = settingsFrom((key) => app.node.tryGetContext(key));
+  const registry = inAccounts(loadRegistry(path.join(root, 'registry')), accounts);
   const bundles = bundle(registry, bundleFolder);
 
   const name = (part: string) => `${prefix}-${part}`;
@@ -41,14 +42,16 @@ export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp
 
   const state = new StateStack(app, name('state'), { env });
   const shared = { env, registry, bundles, state, prefix };
+  letCompaniesWrite(state, registry, { prefix, region });
   const affiliates = registry.controllers
-    .filter(({ stores }) => stores.length > 0)
+    .filter(({ stores, account }) => stores.length > 0 && account === undefined)
     .map(
       (controller) =>
         new AffiliateStack(app, name(`affiliate-${controller.id}`), {
           env,
           bundles,
-          state,
+          evidence: state.evidence,
+          key: state.key,
           prefix,
           controller,
           diallingCode: registry.group.diallingCode,

@@ -6,6 +6,7 @@ import { ACCESS, type Access, SENDERS, type TableAccess } from './access.ts';
 import { bind, bindTable, type Names } from './bindings.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
+import { ASKERS, askerRole, lookupArnsElsewhere } from './other-accounts.ts';
 import type { StateStack } from './state-stack.ts';
 
 export interface PipelineStackProps extends StackProps {
@@ -34,7 +35,12 @@ export function namesFor(stack: Stack, { prefix, registry }: PipelineStackProps)
   return {
     stateMachineArn: named('states', 'stateMachine', machineName(prefix)),
     lookupPrefix: `${prefix}-lookup-`,
-    lookupArn: named('lambda', 'function', `${prefix}-lookup-*`),
+    lookupArns: [
+      named('lambda', 'function', `${prefix}-lookup-*`),
+      ...registry.controllers.flatMap((controller) =>
+        lookupArnsElsewhere(controller, { prefix, region: stack.region }),
+      ),
+    ],
     deskPrefix: storeBucketName(prefix, stack.account, '', '').slice(0, -1),
     deskArns: desksIn(registry).map(
       ([controller, store]) =>
@@ -52,6 +58,8 @@ export function pipelineFunction(
   const { timeoutSeconds, memoryMb, variables, nodeOptions }: FunctionEntry = CATALOGUE[name];
   const fn = new PipelineFunction(stack, placeholderOf(name), {
     functionName: `${prefix}-${name}`,
+    // Companies in accounts of their own let these roles in by name.
+    roleName: ASKERS.includes(name) ? askerRole(prefix, name) : undefined,
     codeFolder: bundles.functionFolder(name),
     timeoutSeconds,
     memoryMb,

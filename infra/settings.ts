@@ -5,6 +5,8 @@ export interface Settings {
   readonly prefix: string;
   /** Who hears of an alarm. Without it there are alarms and nobody to tell. */
   readonly alarmMail?: string;
+  /** Accounts of companies, by id, before what `registry/` says: to try one elsewhere without writing it down. */
+  readonly accounts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -34,5 +36,19 @@ export function settingsFrom(read: (key: string) => unknown): Settings {
   if (alarmMail && !/^[^\s@]+@[^\s@]+$/.test(alarmMail)) {
     throw new Error(`"inzage:alarm-mail" is ${alarmMail}; it has to be one mail address.`);
   }
-  return { region, prefix, ...(alarmMail ? { alarmMail } : {}) };
+  const accounts = accountsFrom(String(read('inzage:accounts') ?? ''));
+  return { region, prefix, accounts, ...(alarmMail ? { alarmMail } : {}) };
+}
+
+/** `company=123456789012,other=210987654321` */
+function accountsFrom(text: string): ReadonlyMap<string, string> {
+  const pairs = text ? text.split(',').map((pair) => /^([a-z][a-z0-9-]*)=(\d{12})$/.exec(pair)) : [];
+  return new Map(
+    pairs.map((pair) => {
+      const [, company, account] = pair ?? [];
+      if (!company || !account)
+        throw new Error(`"inzage:accounts" is ${text}; it has to be COMPANY=ACCOUNT, 12 digits, by commas.`);
+      return [company, account] as const;
+    }),
+  );
 }

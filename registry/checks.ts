@@ -38,6 +38,13 @@ export function checkController(
   repeated(controller.stores.map(({ id }) => id)).forEach((at) => {
     report(['stores', at, 'id'], 'give it an id that no other store of this company has');
   });
+  controller.stores.forEach(({ connector }, at) => {
+    if (controller.account !== undefined && connector.kind === 'human')
+      report(
+        ['stores', at, 'connector', 'kind'],
+        'a desk lies in the group’s account: leave out the company’s account, or reach the store another way (docs/other-accounts.md)',
+      );
+  });
   controller.stores.forEach((store, at) => {
     checkStore(store, lookups, (path, advice) => report(['stores', at, ...path], advice));
   });

@@ -18,6 +18,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'That one question to a store of it may take, 3 to 60, where the store says nothing; left out: 60.',
   concurrency:
     'Questions to a store of it at the same time, 1 to 100, where the store says nothing; left out: no limit.',
+  account: 'AWS account that the company runs its lookups in, 12 digits in quotes; left out: the group’s.',
   portalLogins: 'Customer portals whose login says who asks (IDV-2); left out: none.',
   'portalLogins[].id': 'Short name of the login, once in the group.',
   'portalLogins[].title': 'The portal’s name, as its customers know it.',

@@ -72,10 +72,11 @@ function noted(answer: ChangeAnswer): Parameters<typeof recordAct>[3] {
 
 export const handler = wrapStep('change-store', () => {
   const { TABLE, LOOKUP_PREFIX } = configOf('change-store');
+  const registry = bundledRegistry();
   return makeChangeStore({
     table: caseTable(TABLE),
-    registry: bundledRegistry(),
+    registry,
     now: () => new Date(),
-    ask: lookupCaller(LOOKUP_PREFIX),
+    ask: lookupCaller(LOOKUP_PREFIX, registry),
   });
 });

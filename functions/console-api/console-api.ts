@@ -112,7 +112,7 @@ export const handler = wrap('console-api', () => {
     evidence: evidenceIn(EVIDENCE_BUCKET),
     desks: desksOf(registry, DESK_PREFIX, s3),
     hash: keyedHash(SECRET_ID),
-    ask: lookupCaller(LOOKUP_PREFIX),
+    ask: lookupCaller(LOOKUP_PREFIX, registry),
     now: () => new Date(),
     sign: ({ bucket, key, contentType, seconds }) =>
       getSignedUrl(

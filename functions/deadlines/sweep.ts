@@ -162,6 +162,6 @@ export const handler = wrap('sweep', () => {
     mailer: mailer({ table, registry, hash, now }),
     toOfficer: officerMailer({ registry }),
     link: identityLink({ table, hash, portalUrl: PORTAL_URL }),
-    ask: lookupCaller(LOOKUP_PREFIX),
+    ask: lookupCaller(LOOKUP_PREFIX, registry),
   });
 });

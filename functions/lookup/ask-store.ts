@@ -67,11 +67,12 @@ export const makeAskStore =
 
 export const handler = wrapStep('ask-store', () => {
   const { TABLE, EVIDENCE_BUCKET, LOOKUP_PREFIX } = configOf('ask-store');
+  const registry = askedStores();
   return makeAskStore({
     table: caseTable(TABLE),
-    registry: askedStores(),
+    registry,
     evidence: evidenceIn(EVIDENCE_BUCKET),
     now: () => new Date(),
-    ask: lookupCaller(LOOKUP_PREFIX),
+    ask: lookupCaller(LOOKUP_PREFIX, registry),
   });
 });

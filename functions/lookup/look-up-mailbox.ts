@@ -127,13 +127,14 @@ async function recordsIn(
 
 export const handler = wrap('look-up-mailbox', () => {
   const { TABLE, EVIDENCE_BUCKET, LOOKUP_PREFIX, SECRET_ID } = configOf('look-up-mailbox');
+  const registry = bundledRegistry();
   const s3 = new S3Client({});
   return makeLookUpMailbox({
     table: caseTable(TABLE),
-    registry: bundledRegistry(),
+    registry,
     evidence: evidenceIn(EVIDENCE_BUCKET),
     hash: keyedHash(SECRET_ID),
-    ask: lookupCaller(LOOKUP_PREFIX),
+    ask: lookupCaller(LOOKUP_PREFIX, registry),
     now: () => new Date(),
     discard: async (found) => {
       // S3 takes a thousand at once; a first page of records names fewer, and whatever is left ends with the contents.

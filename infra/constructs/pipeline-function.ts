@@ -9,6 +9,8 @@ export interface PipelineFunctionProps {
   readonly functionName: string;
   /** Folder with `index.mjs`. */
   readonly codeFolder: string;
+  /** Where another account names its role. @default a name that CloudFormation makes up */
+  readonly roleName?: string | undefined;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   /** Events at the same time, set aside for it of what the account may run at once. @default as many as come */
@@ -40,19 +42,20 @@ export class PipelineFunction extends LambdaFunction {
         NODE_OPTIONS: ['--enable-source-maps', props.nodeOptions ?? ''].join(' ').trim(),
         ...props.environment,
       },
-      role: roleThatLogs(scope, `${id}Role`, logGroup),
+      role: roleThatLogs(scope, `${id}Role`, logGroup, props.roleName),
       logGroup,
     });
   }
 }
 
 /** AWS' own policy for this lets a function write to every log of the account; this one to its own and no other. */
-function roleThatLogs(scope: Construct, id: string, logGroup: LogGroup): Role {
+function roleThatLogs(scope: Construct, id: string, logGroup: LogGroup, roleName: string | undefined): Role {
   const writes = new PolicyStatement({
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     resources: [logGroup.logGroupArn],
   });
   return new Role(scope, id, {
+    ...(roleName ? { roleName } : {}),
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: { log: new PolicyDocument({ statements: [writes] }) },
   });
