@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Principal } from './credentials.ts';
 import type { ReceiverLogEntry } from './mail/receiver.ts';
+import type { Neighbour } from './neighbours.ts';
 import type { Place } from './service.ts';
 import type { Person } from './user-pools/index.ts';
 
@@ -29,6 +30,8 @@ export interface CloudOptions {
     readonly firstApi: number;
   };
   readonly principals: readonly Principal[];
+  /** Clouds of other accounts that things of this one call, or are called by. @default none */
+  readonly neighbours?: readonly Neighbour[];
   /** Who can sign in to the template's user pools. @default nobody */
   readonly people?: readonly Person[];
   /** Lines of functions. They hold what the functions wrote, so where they go is the caller's decision. */

@@ -16,6 +16,7 @@ import { createLambda, type Lambda } from './lambda/index.ts';
 import { createReceiver } from './mail/receiver.ts';
 import { createSes, type Ses } from './mail/ses.ts';
 import { deliverBySmtp } from './mail/smtp-door.ts';
+import { meetNeighbours } from './neighbours.ts';
 import { openPermissions } from './permissions.ts';
 import { createQueues } from './queues/index.ts';
 import { createS3, type S3 } from './s3/index.ts';
@@ -56,7 +57,8 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   const apis = apiPorts(o.dir, ports.firstApi);
   const poolPorts = apiPorts(o.dir, ports.signIn, 'user-pool-ports.json');
   const pagePorts = apiPorts(o.dir, ports.pages, 'page-ports.json');
-  const credentials = createCredentials(o.dir, place, o.principals);
+  const neighbours = meetNeighbours(o.neighbours ?? []);
+  const credentials = createCredentials(o.dir, place, o.principals, neighbours.lookup);
 
   o.progress('reading the template');
   const assembly = readAssembly({
@@ -72,6 +74,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   });
 
   const permissions = openPermissions(assembly, {
+    neighbours,
     usedGrants: o.usedGrants ?? inDir(USED_GRANTS),
     place,
     machineWaitingFor: (token) => states.machineWaitingFor(token),
@@ -156,6 +159,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
     credentials: credentials.lookup,
     clock,
     authorize: permissions.gateway,
+    elsewhere: neighbours.endpointFor,
     health: () => ({ status: 'ok', pid: process.pid }),
   });
   await gateway.listen(ports.gateway);

@@ -17,14 +17,19 @@ export interface Credentials {
 }
 
 /** Keys are derived from one secret of this folder, so that they, and links signed with them, outlive a restart. */
-export function createCredentials(dir: string, place: Place, principals: readonly Principal[]): Credentials {
+export function createCredentials(
+  dir: string,
+  place: Place,
+  principals: readonly Principal[],
+  elsewhere: CredentialLookup = () => undefined,
+): Credentials {
   const root = rootSecret(dir);
   const known = new Map<string, Credential>(
     principals.map((principal) => [principal.accessKeyId, principal]),
   );
   const derive = (what: string) => createHmac('sha256', root).update(what);
   return {
-    lookup: (accessKeyId) => known.get(accessKeyId),
+    lookup: (accessKeyId) => known.get(accessKeyId) ?? elsewhere(accessKeyId),
     ofFunction({ name, roleArn }) {
       const role = roleArn.split('/').at(-1) ?? name;
       const principal = {

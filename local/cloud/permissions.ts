@@ -8,6 +8,7 @@ import type { Deployed } from './iam/needs/deployed.ts';
 import { need } from './iam/needs/need.ts';
 import { s3Access } from './iam/s3-access.ts';
 import { openUsedGrants } from './iam/used-grants.ts';
+import type { Neighbours } from './neighbours.ts';
 import { assertRoles } from './roles-at-deployment.ts';
 import type { S3Access } from './s3/index.ts';
 import type { Place } from './service.ts';
@@ -38,10 +39,14 @@ export function openPermissions(
     /** The file in which the grants that were used are written down. */
     readonly usedGrants: string;
     readonly place: Place;
+    readonly neighbours: Pick<Neighbours, 'assemblies'>;
     readonly machineWaitingFor: Deployed['machineWaitingFor'];
   },
 ): Permissions {
-  const authority = createAuthority(collectPolicies(assembly), openUsedGrants(o.usedGrants));
+  const authority = createAuthority(
+    collectPolicies(assembly, ...o.neighbours.assemblies),
+    openUsedGrants(o.usedGrants),
+  );
   const deployed = deployedThings(assembly, o);
   assertRoles(assembly, { authority, deployed });
   return {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { collectPolicies } from '#cloud/iam/collect.ts';
 import type { Statement } from '#cloud/iam/statement.ts';
 import { readUsedGrants, USED_GRANTS, type UsedGrant } from '#cloud/iam/used-grants.ts';
-import { type Assembly, readAssembly } from '#cloud/template/index.ts';
+import { type Assembly, madeUpAddress, readAssembly } from '#cloud/template/index.ts';
 import { PLACE } from '../place.ts';
 
 /** Synthesized templates as the local cloud reads them, without a cloud that runs. */
@@ -11,21 +11,12 @@ export function readTemplates(dir: string): Assembly {
   return readAssembly({
     dir,
     place: PLACE,
-    // Addresses that only a running cloud has. No policy says anything of them.
-    attribute: ({ type, physicalName }, attribute) =>
-      ADDRESSES.has(`${type}.${attribute}`) ? `http://127.0.0.1/${physicalName}` : undefined,
+    attribute: madeUpAddress,
   });
 }
 
 /** What their policies say. */
 export const statementsOf = (dir: string): readonly Statement[] => collectPolicies(readTemplates(dir)).all;
-
-const ADDRESSES: ReadonlySet<string> = new Set([
-  'AWS::ApiGatewayV2::Api.ApiEndpoint',
-  'AWS::CloudFront::Distribution.DomainName',
-  'AWS::Cognito::UserPool.ProviderURL',
-  'AWS::SQS::Queue.QueueUrl',
-]);
 
 /** What the edition in a folder has written down, or the editions whose records have been kept there. */
 export function usedIn(dir: string): readonly UsedGrant[] {

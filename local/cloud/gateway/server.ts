@@ -4,6 +4,7 @@ import { type Caller, notEmulated, type Service, ServiceError } from '#cloud/ser
 import { type CredentialLookup, verifySignature } from '#cloud/sigv4/index.ts';
 import { bodyUpTo } from './body.ts';
 import { errorProtocol, sendError } from './error-response.ts';
+import { forward } from './forward.ts';
 import { isLocalHost } from './host.ts';
 import { replay } from './replay.ts';
 import { serviceFor } from './routing.ts';
@@ -18,6 +19,8 @@ export interface GatewayOptions {
    * @default everybody may do everything
    */
   authorize?(request: IncomingMessage, o: { service: string; body: Buffer; caller: Caller }): void;
+  /** Where a request belongs that is about a thing of another account. @default nowhere else */
+  elsewhere?(request: IncomingMessage, service: string): string | undefined;
   /** What `GET /_cloud/health` answers, as JSON. */
   health(): unknown;
 }
@@ -52,6 +55,8 @@ export function createGateway(o: GatewayOptions): Gateway {
       throw new ServiceError('MissingAuthenticationToken', 'Request is missing Authentication Token', {
         status: 403,
       });
+    const elsewhere = o.elsewhere?.(request, name);
+    if (elsewhere !== undefined) return forward(request, response, elsewhere);
     const service = services.get(name);
     if (!service) throw notEmulated(`the service ${name}`);
     // S3 streams its bodies and knows presigned and chunked signatures: it verifies them itself.

@@ -15,18 +15,21 @@ export interface Authority {
 
 /** SDKs call AWS over TLS; nothing here speaks it, so that every call counts as one that did. */
 const EVERY_CALL: readonly (readonly [string, string])[] = [['aws:securetransport', 'true']];
-const PLAIN: ReadonlyMap<string, string> = new Map(EVERY_CALL);
 
 export function createAuthority(policies: PolicySet, used: UsedGrants): Authority {
   const decide = createDecider(policies);
   const refusal = (asker: Asker, needs: readonly Need[]): string | undefined => {
     if (asker === ADMINISTRATOR) return undefined;
+    // Of a session it is the role that conditions are compared with.
+    const always =
+      asker.kind === 'role' ? [...EVERY_CALL, ['aws:principalarn', asker.roleArn] as const] : EVERY_CALL;
+    const plain = new Map(always);
     for (const { action, resource, context } of needs) {
       const ask = {
         principal: asker,
         action,
         resource,
-        context: context?.size ? new Map([...EVERY_CALL, ...context]) : PLAIN,
+        context: context?.size ? new Map([...always, ...context]) : plain,
       };
       const decision = decide(ask);
       if (!decision.allowed) return denialOf(ask, decision.because);

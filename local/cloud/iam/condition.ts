@@ -11,11 +11,13 @@ export type Condition = (context: Context) => boolean;
  * condition on it would quietly never hold.
  */
 const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  'aws:principalarn',
   'aws:securetransport',
   'aws:sourceaccount',
   'aws:sourcearn',
   'kms:messagetype',
   'kms:signingalgorithm',
+  'kms:viaservice',
   's3:prefix',
   'ses:fromaddress',
 ]);

@@ -19,6 +19,8 @@ export interface Applicable {
   readonly resource: readonly Statement[];
   /** With KMS a role gets nowhere unless the key's policy names it or leaves it to the account. */
   readonly resourceMustAgree: boolean;
+  /** The thing belongs to another account than whoever asks. */
+  readonly acrossAccounts: boolean;
 }
 
 export type Decision =
@@ -31,12 +33,16 @@ export type Because =
   | { readonly missing: 'identity-based' | 'resource-based' };
 
 /**
- * How AWS decides within one account: an explicit Deny anywhere ends it; otherwise a statement of the role or one
+ * How AWS decides. Within one account an explicit Deny anywhere ends it; otherwise a statement of the role or one
  * of the resource that names whoever asks is enough. A service has no role, so the resource has to name it. A key's
- * policy has to name the role or hand the decision to the account.
+ * policy has to name the role or hand the decision to the account. Between accounts both have to say yes: the role's own
+ * policies, and those of the thing, which name the role or its account.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-export function decide(ask: Ask, { identity, resource, resourceMustAgree }: Applicable): Decision {
+export function decide(
+  ask: Ask,
+  { identity, resource, resourceMustAgree, acrossAccounts }: Applicable,
+): Decision {
   const ofRole = identity.flatMap((statement) => matchOf(statement, ask));
   const ofThing = resource.flatMap((statement) => matchOf(statement, ask));
   const named = ofThing.filter(({ statement }) => statement.principal?.names(ask.principal));
@@ -46,6 +52,11 @@ export function decide(ask: Ask, { identity, resource, resourceMustAgree }: Appl
   const [own] = ofRole;
   const [direct] = named;
   const [delegation] = delegating;
+  if (acrossAccounts) {
+    const theirs = direct ?? delegation;
+    if (!theirs) return missing('resource-based');
+    return own ? { allowed: true, by: [own, theirs] } : missing('identity-based');
+  }
   if (direct) return { allowed: true, by: [direct] };
   if (ask.principal.kind === 'service' || (resourceMustAgree && !delegation))
     return missing('resource-based');

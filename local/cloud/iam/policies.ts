@@ -7,20 +7,25 @@ export interface PolicySet {
   readonly roles: ReadonlyMap<string, readonly Statement[]>;
   /** ARN of a bucket, queue, key, function or (for who may take it) role → statements of its policies. */
   readonly resources: ReadonlyMap<string, readonly Statement[]>;
+  /** ARN of a bucket → the account that has it, which the ARN does not say. @default nobody's, so never another's */
+  readonly owners?: ReadonlyMap<string, string>;
 }
 
 const NONE: readonly Statement[] = [];
 
 /** Decides by the policies of a deployment. Of hundreds of statements a call is compared to those with its action. */
-export function createDecider({ roles, resources }: PolicySet): (ask: Ask) => Decision {
+export function createDecider({ roles, resources, owners }: PolicySet): (ask: Ask) => Decision {
   const ofRole = byAction(roles);
   const ofThing = byAction(resources);
   return (ask) => {
     const { principal, action, resource } = ask;
+    const holder = holderOf(resource);
+    const owner = owners?.get(holder) ?? holder.split(':')[4] ?? '';
     const applicable: Applicable = {
       identity: principal.kind === 'role' ? ofRole(principal.roleArn, action) : NONE,
-      resource: ofThing(holderOf(resource), action),
+      resource: ofThing(holder, action),
       resourceMustAgree: action.startsWith('kms:') && resource !== '*',
+      acrossAccounts: principal.kind === 'role' && owner !== '' && owner !== principal.roleArn.split(':')[4],
     };
     return decide(ask, applicable);
   };

@@ -19,6 +19,8 @@ export interface Resource {
 }
 
 export interface Assembly {
+  /** The account and region that it is read for. */
+  readonly place: Place;
   /** In the order of deployment of the stacks; within a stack as the template has them. */
   readonly resources: readonly Resource[];
   ofType(type: string): readonly Resource[];
@@ -49,6 +51,7 @@ export function readAssembly(options: AssemblyOptions): Assembly {
   const resources = [...stacks.values()].flatMap((stack) => stack.resources());
   assertDistinctNames(resources);
   return {
+    place: options.place,
     resources,
     ofType: (type) => resources.filter((resource) => resource.type === type),
     assetPath(bucketKey) {

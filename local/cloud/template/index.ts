@@ -1,4 +1,5 @@
 export { type Assembly, type AssemblyOptions, type Resource, readAssembly } from './assembly.ts';
+export { madeUpAddress } from './made-up-address.ts';
 export { arnOf, assertProperties } from './properties.ts';
 export { resourceTypes } from './resource-types.ts';
 export { type WantedBucket, wantedBuckets } from './wanted/buckets.ts';

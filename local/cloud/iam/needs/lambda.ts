@@ -19,8 +19,10 @@ export function lambdaNeeds(method: string, path: string, { place }: Deployed): 
   throw notEmulated(`to say which roles may ${method} ${path.replace(/functions\/[^/]+/, 'functions/…')}`);
 }
 
+const REFERENCE = /^(?:arn:aws:lambda:([^:]+):)?(?:(\d{12}):)?(?:function:)?(.*)$/s;
+
 /** A function by its name, by a part of its ARN or by the whole. */
 export function functionArn(reference: string, place: Deployed['place']): string {
-  const name = reference.replace(/^(arn:aws:lambda:[^:]+:)?(\d{12}:)?(function:)?/, '');
-  return arnHere(place, 'lambda', `function:${name}`);
+  const [, region = place.region, account = place.account, name = ''] = REFERENCE.exec(reference) ?? [];
+  return arnHere({ region, account }, 'lambda', `function:${name}`);
 }

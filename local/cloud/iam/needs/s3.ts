@@ -56,6 +56,10 @@ const SETS: readonly (readonly [header: string, action: string])[] = [
   ['x-amz-acl', 's3:PutObjectAcl'],
 ];
 
+/** S3 uses the key in the name of whoever asks, in the region of both. */
+const viaS3 = (action: string, key: string): Need =>
+  need(action, key, { 'kms:viaservice': `s3.${key.split(':')[3]}.amazonaws.com` });
+
 type KeysOfThings = Pick<Deployed, 'keyOf'>;
 
 const arnOf = (bucket: string, key = '') => `arn:aws:s3:::${bucket}${key && `/${key}`}`;
@@ -69,7 +73,7 @@ export function s3Needs(call: S3Call, deployed: KeysOfThings): Need[] {
   const { operation, bucket, key, query, headers } = call;
   const object = arnOf(bucket, key);
   const kms = deployed.keyOf(arnOf(bucket));
-  const withKey = (action: string): Need[] => (kms === undefined ? [] : [need(action, kms)]);
+  const withKey = (action: string): Need[] => (kms === undefined ? [] : [viaS3(action, kms)]);
 
   if (operation === 'ListBuckets') return [need('s3:ListAllMyBuckets')];
   if (operation === 'DeleteObjects') return [];
