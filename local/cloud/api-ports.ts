@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Assembly, Resource } from './template/index.ts';
 
 /**
  * Which port each HTTP API (or user pool) has. Kept on disk, because its address is part of links that were sent by mail
@@ -23,4 +24,11 @@ export function apiPorts(dir: string, first: number, name = 'api-ports.json'): A
       return port;
     },
   };
+}
+
+/** The HTTP API of an id, which its port goes by. */
+export function apiOf(assembly: Assembly, id: string): Resource {
+  const resource = assembly.ofType('AWS::ApiGatewayV2::Api').find((api) => api.physicalName === id);
+  if (!resource) throw new TypeError(`The template has no HTTP API ${id}`);
+  return resource;
 }

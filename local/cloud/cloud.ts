@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { apiPorts } from './api-ports.ts';
+import { apiOf, apiPorts } from './api-ports.ts';
 import { createCdn } from './cdn/cdn.ts';
 import type { CloudOptions } from './cloud-options.ts';
 import { createCredentials, functionAccess } from './credentials.ts';
@@ -172,7 +172,7 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
   });
 
   const servers = wantedHttpApis(assembly).map((api) => {
-    const port = apis.of(apiResource(assembly, api.id));
+    const port = apis.of(apiOf(assembly, api.id));
     const spec = {
       id: api.id,
       name: api.name,
@@ -244,10 +244,4 @@ export async function startCloud(o: CloudOptions): Promise<Cloud> {
       for (const service of [s3, dynamodb, queues, secrets, keys, ses]) await service.close();
     },
   };
-}
-
-function apiResource(assembly: Assembly, id: string) {
-  const resource = assembly.ofType('AWS::ApiGatewayV2::Api').find((api) => api.physicalName === id);
-  if (!resource) throw new TypeError(`The template has no HTTP API ${id}`);
-  return resource;
 }

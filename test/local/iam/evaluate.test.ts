@@ -239,3 +239,52 @@ describe('what is not evaluated is refused by name', () => {
     expect(() => policy('resource', allow('x:Do', '*'))).toThrow(/without Principal/);
   });
 });
+
+describe('between two accounts', () => {
+  const theirs = 'arn:aws:lambda:eu-west-1:222222222222:function:lookup';
+  const may = policy('identity', allow('lambda:InvokeFunction', theirs));
+  const lets = (Principal: object, more: object = {}) =>
+    policy('resource', allow('lambda:InvokeFunction', theirs, { Principal, ...more }));
+  const asked = ask('lambda:InvokeFunction', theirs);
+
+  test.each([
+    ['by its role', { AWS: ROLE }],
+    ['by its account', { AWS: 'arn:aws:iam::000000000000:root' }],
+  ])('a role may what its own policies and the thing let it, %s', (_how, principal) => {
+    expect(outcome({ role: may, on: { [theirs]: lets(principal) } }, asked)).toBe('allowed');
+  });
+
+  test('the thing alone is not enough, though within an account it would be', () => {
+    expect(outcome({ on: { [theirs]: lets({ AWS: ROLE }) } }, asked)).toMatch(NO_IDENTITY);
+  });
+
+  test('the role’s own policies alone are not enough', () => {
+    expect(outcome({ role: may }, asked)).toMatch(NO_RESOURCE);
+    expect(outcome({ role: may, on: { [theirs]: lets({ AWS: '222222222222' }) } }, asked)).toMatch(
+      NO_RESOURCE,
+    );
+  });
+
+  test('an account is let in for one role of it', () => {
+    const only = (role: string) =>
+      lets({ AWS: '000000000000' }, { Condition: { ArnEquals: { 'aws:PrincipalArn': role } } });
+    const context = new Map([['aws:principalarn', ROLE]]);
+
+    expect(outcome({ role: may, on: { [theirs]: only(ROLE) } }, { ...asked, context })).toBe('allowed');
+    expect(outcome({ role: may, on: { [theirs]: only(`${ROLE}-2`) } }, { ...asked, context })).toMatch(
+      NO_RESOURCE,
+    );
+  });
+
+  test('a bucket is another’s where its owner is, which its ARN does not say', () => {
+    const decide = (owner: string) =>
+      createDecider({
+        roles: new Map([[ROLE, policy('identity', allow('s3:PutObject', OBJECT))]]),
+        resources: new Map(),
+        owners: new Map([[EVIDENCE, owner]]),
+      })(ask('s3:PutObject', OBJECT));
+
+    expect(decide('000000000000')).toMatchObject({ allowed: true });
+    expect(decide('222222222222')).toEqual({ allowed: false, because: { missing: 'resource-based' } });
+  });
+});

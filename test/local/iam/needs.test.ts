@@ -196,6 +196,7 @@ describe('SES', () => {
 });
 
 describe('S3', () => {
+  const VIA_S3 = 'kms:viaservice=s3.eu-west-1.amazonaws.com';
   const s3 = (operation: string, o: { query?: object; headers?: object; bucket?: string } = {}) =>
     asText(
       s3Needs(
@@ -235,7 +236,7 @@ describe('S3', () => {
       [
         `s3:PutObject on ${OBJECT}`,
         's3:GetObjectVersion on arn:aws:s3:::evidence/x y',
-        `kms:Decrypt on ${KEY}`,
+        `kms:Decrypt on ${KEY} ${VIA_S3}`,
       ],
     ],
     ['ListObjectsV2', {}, ['s3:ListBucket on arn:aws:s3:::pages']],
@@ -254,7 +255,7 @@ describe('S3', () => {
   ])('%s in a bucket with a key takes %o of the key besides', (operation, actions) => {
     const needs = s3(operation, { bucket: 'evidence' }).filter((one) => one.startsWith('kms:'));
 
-    expect(needs).toEqual(actions.map((action) => `${action} on ${KEY}`));
+    expect(needs).toEqual(actions.map((action) => `${action} on ${KEY} ${VIA_S3}`));
   });
 
   test('a deletion of many asks for each key in its turn', () => {
