@@ -1,9 +1,10 @@
-/** `npx inzage-connect init | check | try`: connects a store of a company (docs/connect.md). */
+/** `npx inzage-connect init | check | try | deploy`: connects a store of a company (docs/connect.md). */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Known } from '#connect/conformance/index.ts';
 import { putAddress } from './connect/address.ts';
 import { check } from './connect/check.ts';
+import { deploy } from './connect/deploy.ts';
 import { init } from './connect/init.ts';
 import { ROOT } from './connect/stores.ts';
 import { tryStore } from './connect/try.ts';
@@ -25,6 +26,8 @@ const USAGE = `usage: npx inzage-connect COMMAND
       --claimed          as somebody who has shown nothing of it yet
   address --store COMPANY/STORE --address ADDRESS
                          tells the edition that runs on this machine where the store is
+  deploy COMPANY --evidence BUCKET --key ARN
+                         deploys the company's stack in its own AWS account (docs/other-accounts.md)
 
 docs/connect.md leads from a database to the first answered request.`;
 
@@ -36,6 +39,7 @@ const { values, positionals } = parseArgs({
     report: { type: 'string' },
     change: { type: 'boolean', default: false },
     address: { type: 'string' },
+    key: { type: 'string' },
     'no-code': { type: 'boolean', default: false },
     store: { type: 'string' },
     email: { type: 'string' },
@@ -87,6 +91,11 @@ async function run(): Promise<number> {
       await putAddress(values.store, values.address);
       say(`${values.store} is asked there from now on.`);
       return 0;
+    }
+    case 'deploy': {
+      const { evidence, key } = values;
+      if (what === undefined || evidence === undefined || key === undefined) throw new Usage(USAGE);
+      return deploy({ company: what, evidence, key });
     }
     default:
       throw new Usage(USAGE);
