@@ -11,6 +11,7 @@ import type { Registry } from '#contracts/registry.ts';
 import { buildConsole } from '../web/publish/build-console.ts';
 import { consoleFiles } from '../web/publish/console-files.ts';
 import { settingsFrom } from '../web/publish/console-settings.ts';
+import { type Affiliate, affiliateOf, sendElsewhere, withoutCompany } from './affiliate.ts';
 import { type CompanyStores, demonstration } from './demonstration.ts';
 import { theRegistry } from './group.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
@@ -44,6 +45,8 @@ export interface Edition extends Running {
 export interface EditionOptions extends Site {
   readonly progress: (what: string) => void;
   readonly clock?: Clock;
+  /** A company that has an account, and a process, of its own. @default none */
+  readonly affiliate?: string;
 }
 
 /** The whole of Inzage on this machine: the synthesized template on the local cloud, demo data in the stores, a mailbox. */
@@ -53,12 +56,20 @@ export async function startEdition({
   threads,
   progress,
   clock = systemClock(),
+  affiliate: company,
 }: EditionOptions): Promise<Edition> {
   // Functions run in UTC on Lambda; worker threads have the time zone of their process.
   process.env['TZ'] = 'UTC';
   // Tests throw their folders away, and what all of them needed together is looked at afterwards.
   const usedGrants = process.env['INZAGE_USED_GRANTS'];
-  const [assembly, built] = await Promise.all([synthesize(progress), buildConsole(progress)]);
+  const [assembly, built] = await Promise.all([
+    synthesize(progress, company === undefined ? undefined : withoutCompany(company)),
+    buildConsole(progress),
+  ]);
+  const affiliate =
+    company === undefined
+      ? undefined
+      : await affiliateOf(company, { group: assembly, dir, ports, threads, progress });
   mkdirSync(dir, { recursive: true });
   const registry = theRegistry();
   const { group } = registry;
@@ -67,13 +78,14 @@ export async function startEdition({
   const { PEOPLE, openStores } = await demonstration();
   progress('opening the companies’ databases');
   const stores = await openStores({ dir: path.join(dir, 'stores'), firstPort: ports.stores });
+  const itself = { assembly, dir: path.join(dir, 'cloud'), place: PLACE };
+  const theirs = await affiliate?.start({ ...itself, endpoint: `http://127.0.0.1:${ports.gateway}` });
   const cloud = await startCloud({
-    assembly,
-    dir: path.join(dir, 'cloud'),
+    ...itself,
+    neighbours: affiliate ? [affiliate.neighbour] : [],
     compiled: COMPILED,
     ...(usedGrants ? { usedGrants: path.join(usedGrants, `${process.pid}.jsonl`) } : {}),
     threads,
-    place: PLACE,
     clock,
     ports,
     principals: [OPERATOR],
@@ -88,7 +100,7 @@ export async function startEdition({
   const warm = cloud.lambda.prewarm().catch(() => undefined);
   progress('filling the companies’ stores with people who do not exist');
   const operator = asOperator(cloud.endpoint, clock);
-  await fill(stores, operator);
+  await fill(stores, operator, affiliate);
   await publish(cloud, registry, operator);
   await publishSite(cloud, built, operator);
 
@@ -128,6 +140,7 @@ export async function startEdition({
       await warm;
       await mailbox.close();
       await cloud.close();
+      await theirs?.close();
       await stores.close();
     },
   };
@@ -175,21 +188,38 @@ async function publishSite({ assembly }: Cloud, built: string, operator: Operato
   s3.destroy();
 }
 
-async function fill(stores: CompanyStores, settings: Operator): Promise<void> {
+async function fill(
+  stores: CompanyStores,
+  settings: Operator,
+  affiliate: Affiliate | undefined,
+): Promise<void> {
   const clients = {
     database: new DynamoDBClient(settings),
     s3: new S3Client(settings),
     secrets: new SecretsManagerClient(settings),
+    theirSecrets: new SecretsManagerClient({
+      ...settings,
+      endpoint: affiliate?.neighbour.endpoint ?? settings.endpoint,
+    }),
   };
-  const { database, s3, secrets } = clients;
+  const { database, s3, secrets, theirSecrets } = clients;
+  if (affiliate) sendElsewhere(database, affiliate);
   await stores.fill({
     dynamodb: DynamoDBDocumentClient.from(database, { marshallOptions: { removeUndefinedValues: true } }),
     s3,
     tableOf: (controller, store) => storeTableName(PREFIX, controller, store),
-    bucketOf: (controller, store) => storeBucketName(PREFIX, PLACE.account, controller, store),
+    bucketOf: (controller, store) =>
+      storeBucketName(
+        PREFIX,
+        affiliate?.owns(storeTableName(PREFIX, controller, store)) ? affiliate.account : PLACE.account,
+        controller,
+        store,
+      ),
     putAddress: async (controller, store, address) => {
       const SecretId = storeSecretName(PREFIX, controller, store);
-      await secrets.send(new PutSecretValueCommand({ SecretId, SecretString: address }));
+      await (affiliate?.owns(SecretId) ? theirSecrets : secrets).send(
+        new PutSecretValueCommand({ SecretId, SecretString: address }),
+      );
     },
   });
   for (const client of Object.values(clients)) client.destroy();

@@ -1,4 +1,5 @@
-/** `npm start`: runs the whole of Inzage on this machine until Ctrl-C. */
+/** `npm start [-- --affiliate COMPANY]`: runs the whole of Inzage on this machine until Ctrl-C. */
+import { parseArgs } from 'node:util';
 import { startEdition } from './edition.ts';
 import { theGroup } from './group.ts';
 import { siteFromEnvironment } from './place.ts';
@@ -6,6 +7,7 @@ import { findRunning } from './running.ts';
 import { dpoOf, workersOf } from './workers.ts';
 
 const started = Date.now();
+const { affiliate } = parseArgs({ options: { affiliate: { type: 'string' } } }).values;
 const site = siteFromEnvironment();
 const group = theGroup();
 const { mailboxes } = group;
@@ -15,6 +17,7 @@ if (await findRunning(site.dir)) {
 }
 const edition = await startEdition({
   ...site,
+  ...(affiliate ? { affiliate } : {}),
   progress: (what) => console.error(`inzage: ${what}`),
 }).catch((error: NodeJS.ErrnoException) => {
   console.error(`\ninzage: ${startProblem(error)}`);

@@ -25,17 +25,35 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** Synthesizes the template into `.local/cdk.out`, unless it is there for exactly these sources. Answers the folder. */
-export async function synthesize(progress: (what: string) => void): Promise<string> {
-  const out = path.join(ROOT, '.local', 'cdk.out');
+interface Synthesis {
+  /** Below `infra/`. */
+  readonly program: string;
+  /** Below `.local/`. */
+  readonly folder: string;
+  readonly context: Readonly<Record<string, string>>;
+}
+
+const THE_GROUP: Synthesis = { program: 'app.ts', folder: 'cdk.out', context: {} };
+
+/** Synthesizes a template below `.local/`, unless it is there for exactly these sources. Answers the folder. */
+export async function synthesize(
+  progress: (what: string) => void,
+  { program, folder, context }: Synthesis = THE_GROUP,
+): Promise<string> {
+  const out = path.join(ROOT, '.local', folder);
   const stamp = path.join(out, 'sources.sha256');
-  const sources = fingerprint();
+  const sources = `${fingerprint()} ${JSON.stringify(context)}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return out;
   progress('bundling the functions and synthesizing the template');
-  const child = spawn(process.execPath, [path.join(ROOT, 'infra', 'app.ts')], {
+  const child = spawn(process.execPath, [path.join(ROOT, 'infra', program)], {
     cwd: ROOT,
     // What CDK's own validation finds, the tests have found before; here it would only be waited for.
-    env: { ...process.env, CDK_OUTDIR: out, CDK_VALIDATION: 'false' },
+    env: {
+      ...process.env,
+      CDK_OUTDIR: out,
+      CDK_VALIDATION: 'false',
+      CDK_CONTEXT_JSON: JSON.stringify(context),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const code = await new Promise<number | null>((resolve, reject) =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ROOT, readRegistry } from './stores.ts';
 import { Usage } from './usage.ts';
 
-export interface CompanyValues {
+interface CompanyValues {
   readonly company: string;
   /** Name of the group's evidence bucket, and ARN of its key: what the group's state stack says in its outputs. */
   readonly evidence: string;
@@ -11,7 +11,7 @@ export interface CompanyValues {
 }
 
 /** What `cdk` is told to deploy the stack of a company in its own account. */
-export function cdkArguments({ company, evidence, key }: CompanyValues): readonly string[] {
+function cdkArguments({ company, evidence, key }: CompanyValues): readonly string[] {
   const app = `"${process.execPath}" ${path.join('infra', 'company.ts')}`;
   const context = { company, evidence, key };
   return [
