@@ -49,7 +49,8 @@ export async function affiliateOf(
       'inzage:key': outputs['EvidenceKeyArn'] ?? '',
     },
   });
-  const first = ports.gateway + 5;
+  // After the two sites of the group's pages.
+  const first = ports.gateway + 6;
   const options: CompanyProcessOptions = {
     assembly,
     dir: path.join(dir, `account-${ACCOUNT}`),
