@@ -2,7 +2,6 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
-import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -18,6 +17,7 @@ import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
 import { readsFiles } from './files-of-records.ts';
 import { LONGEST_SECONDS, lookupName } from './lookup-sources.ts';
+import { letAskersIn } from './other-accounts.ts';
 
 interface AffiliateStackProps extends StackProps {
   readonly controller: Controller;
@@ -88,17 +88,10 @@ export class AffiliateStack extends Stack {
       }),
     );
     fn.addToRolePolicy(
-      // A file that is written in parts is read again by S3 to make one object of them: `kms:Decrypt` too.
+      // A file that is written in parts is read again by S3 to make one object of them: `kms:Decrypt` too, which also opens a desk.
       new PolicyStatement({ actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [key.keyArn] }),
     );
-    // One of the two grants between accounts (ADR 16); the other is the group's, in `other-accounts.ts`.
-    for (const [at, principal] of (askers ?? []).entries()) {
-      new CfnPermission(this, `${id}-asker-${at}`, {
-        action: 'lambda:InvokeFunction',
-        functionName: fn.functionArn,
-        principal,
-      });
-    }
+    letAskersIn(this, `${id}-asker`, fn, askers ?? []);
   }
 
   private placeOf(
@@ -228,8 +221,7 @@ export class AffiliateStack extends Stack {
       actions: ['s3:PutObject'],
       resources: [bucket.arnForObjects('questions/*'), bucket.arnForObjects('changes/*/question.json')],
     });
-    const opens = new PolicyStatement({ actions: ['kms:Decrypt'], resources: [key.keyArn] });
-    return { ...desk, statements: [...desk.statements, asks, opens] };
+    return { ...desk, statements: [...desk.statements, asks] };
   }
 
   /**

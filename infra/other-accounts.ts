@@ -1,5 +1,7 @@
 import { CfnOutput } from 'aws-cdk-lib';
 import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnPermission, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
 import { CATALOGUE, type FunctionName, lookupFunctionName, type Variable } from '#contracts/catalogue.ts';
 import type { Controller, Registry } from '#contracts/registry.ts';
 import { lookupName } from './lookup-sources.ts';
@@ -7,8 +9,8 @@ import type { StateStack } from './state-stack.ts';
 
 /**
  * Companies in AWS accounts of their own (ADR 16). Between two accounts there are exactly two grants, and both sides know
- * the names in them beforehand: the company lets the group's askers call its functions (`affiliate-stack.ts`), the group
- * lets the company's roles write evidence (here).
+ * the names in them beforehand: the company lets the group's askers call its functions, the group lets the company's roles
+ * write evidence.
  */
 
 interface Names {
@@ -54,6 +56,16 @@ export function inAccounts(registry: Registry, accounts: ReadonlyMap<string, str
   };
 }
 
+/** Lets these roles of the group call a function of the company. */
+export function letAskersIn(scope: Construct, id: string, fn: IFunction, roles: readonly string[]): void {
+  for (const [at, principal] of roles.entries())
+    new CfnPermission(scope, `${id}-${at}`, {
+      action: 'lambda:InvokeFunction',
+      functionName: fn.functionArn,
+      principal,
+    });
+}
+
 /**
  * Lets the lookups of companies in other accounts write below their company's prefix. The account is the principal and
  * the exact role a condition: a policy that names a role as principal cannot be deployed once that role is gone, and a
@@ -80,8 +92,9 @@ export function letCompaniesWrite(state: StateStack, registry: Registry, { prefi
     state.key.addToResourcePolicy(
       new PolicyStatement({
         principals: [...roles.keys()].map((account) => new AccountPrincipal(account)),
-        // Writing takes no more: to read what it wrote, or to write in parts, would take `kms:Decrypt`.
-        actions: ['kms:GenerateDataKey'],
+        // A large file is written in parts, which S3 reads again with the writer's rights to make one object of them. The
+        // writer itself still reads nothing: it has no `s3:GetObject`.
+        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
         resources: ['*'],
         conditions: {
           ArnEquals: { 'aws:PrincipalArn': [...roles.values()].flat() },

@@ -81,6 +81,7 @@ describe('the function of a company', () => {
           ...NEEDS[store.connector.kind](construct),
           `Evidence/${controller}/*: s3:PutObject`,
           'Key: kms:GenerateDataKey',
+          'Key: kms:Decrypt',
         ].toSorted(),
       );
     },
@@ -254,7 +255,6 @@ const NEEDS: Readonly<Record<Store['connector']['kind'], (construct: string) => 
     ...inBucket(construct),
     `${construct}store/questions/*: s3:PutObject`,
     `${construct}store/changes/*/question.json: s3:PutObject`,
-    ...READS,
   ],
   postgresql: byAddress,
   http: byAddress,

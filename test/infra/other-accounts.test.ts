@@ -138,7 +138,7 @@ describe('the second grant, in the group’s account,', () => {
           of: key(),
           one: {
             Effect: 'Allow',
-            Action: 'kms:GenerateDataKey',
+            Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
             Resource: '*',
             Principal,
             Condition: {
@@ -155,12 +155,14 @@ describe('the second grant, in the group’s account,', () => {
   test('lets the company write below its own prefix', () => {
     expect(refusal(LOOKUP, 's3:PutObject', answer())).toBeUndefined();
     expect(refusal(LOOKUP, 'kms:GenerateDataKey', key())).toBeUndefined();
+    expect(refusal(LOOKUP, 'kms:Decrypt', key())).toBeUndefined();
   });
 
   test('is missed by name when it is taken away, on either side', () => {
     for (const [action, resource, thing] of [
       ['s3:PutObject', answer(), evidence()],
       ['kms:GenerateDataKey', key(), key()],
+      ['kms:Decrypt', key(), key()],
     ] as const) {
       const said = `not authorized to perform: ${action} on resource: ${resource} because no`;
       expect(refusal(LOOKUP, action, resource, { by: without(thing) })).toContain(`${said} resource-based`);
@@ -174,7 +176,7 @@ describe('the second grant, in the group’s account,', () => {
     const everything = group.resources.flatMap(({ arn }) => arn ?? []);
     const allowed = everything.filter((arn) =>
       [
-        ...['s3:GetObject', 's3:ListBucket', 's3:DeleteObject', 'kms:Decrypt', 'lambda:InvokeFunction'],
+        ...['s3:GetObject', 's3:ListBucket', 's3:DeleteObject', 'lambda:InvokeFunction'],
         ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'secretsmanager:GetSecretValue'],
         ...['states:SendTaskSuccess', 'events:PutEvents', 'sts:AssumeRole', 'sqs:SendMessage'],
       ].some((action) => !refusal(LOOKUP, action, arn)),
