@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConformanceReport } from './conformance.ts';
-import { Day } from './ids.ts';
+import { Day, Instant } from './ids.ts';
 import { Controller, Group } from './registry.ts';
 
 /** Parts of what the console's API answers that are shapes of their own. */
@@ -26,5 +26,21 @@ export const ClockDate = z.object({
 /** The companies with their stores and what article 15 says of each. */
 export const GroupView = z.extend(
   z.pick(Group, { name: true, prefix: true, lead: true, timeZone: true, promiseDays: true }),
-  { controllers: z.array(Controller), conformance: z.array(ConformanceReport) },
+  {
+    controllers: z.array(Controller),
+    conformance: z.array(ConformanceReport),
+    /** Stores that failed the last time they were asked, whoever asked. */
+    failing: z.array(
+      z.object({
+        controller: z.string(),
+        store: z.string(),
+        /** Questions in a row. */
+        failures: z.int(),
+        since: Instant,
+        error: z.string(),
+        /** Left in peace until then; null: it is asked. */
+        restsUntil: z.nullable(Instant),
+      }),
+    ),
+  },
 );

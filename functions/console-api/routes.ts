@@ -52,7 +52,7 @@ export const HANDLERS: Handlers = {
   'GET /cases': (call) => workList(call.table, call.query),
   'POST /cases/find': findCases,
   'GET /reports': reportOf,
-  'GET /group': async (call) => groupView(call),
+  'GET /group': groupView,
 
   'POST /cases': enterRequest,
 

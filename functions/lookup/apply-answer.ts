@@ -3,7 +3,13 @@ import type { Lookup } from '../platform/case-table/lookups.ts';
 
 /** What a lookup's answer makes of what was known of the store. `outcome` stays null while there is more to come. */
 export function applyAnswer(before: Lookup, answer: LookupAnswer, now: Date): Lookup {
-  const known: Lookup = { ...before, deferredUntil: null, page: before.page + 1, asOf: now.toISOString() };
+  const known: Lookup = {
+    ...before,
+    deferredUntil: null,
+    error: null,
+    page: before.page + 1,
+    asOf: now.toISOString(),
+  };
   switch (answer.outcome) {
     case 'found': {
       const sum: Lookup = {
@@ -23,7 +29,7 @@ export function applyAnswer(before: Lookup, answer: LookupAnswer, now: Date): Lo
       return { ...sum, outcome: ended(sum) };
     }
     case 'deferred':
-      return { ...before, deferredUntil: answer.until };
+      return { ...before, deferredUntil: answer.until, error: null };
     case 'unsupported':
       return { ...known, outcome: 'unsupported' };
     case 'failed':

@@ -4,10 +4,12 @@ import { LookupAnswer, type LookupQuestion } from '#contracts/lookup.ts';
 import type { AskedStores } from '#contracts/registry.ts';
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
 import { subjectFor } from '#domain/registry/index.ts';
+import { RESTS } from '#domain/registry/store-rest.ts';
 import { askedStores } from '../platform/asked-stores.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { lookupOf, recordLookup } from '../platform/case-table/lookups.ts';
 import { requesterOf } from '../platform/case-table/requester.ts';
+import { healthOf } from '../platform/case-table/store-health.ts';
 import { configOf } from '../platform/config.ts';
 import { type Evidence, evidenceIn } from '../platform/evidence.ts';
 import { log } from '../platform/log.ts';
@@ -15,6 +17,7 @@ import { lookupCaller } from '../platform/lookup-caller.ts';
 import { parse, wrapStep } from '../platform/wrap.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { confirmEvidence } from './confirm-evidence.ts';
+import { noteAnswer, noteFailure, restOf } from './rest.ts';
 
 interface Deps {
   readonly table: CaseTable;
@@ -36,6 +39,13 @@ export const makeAskStore =
     const before = await lookupOf(table, caseId, controller, store);
     if (!before || before.outcome !== null) return { status: 'done' };
     if (now().toISOString() >= input.deadline) return { status: 'unfinished' };
+    const health = await healthOf(table, input);
+    // A person who has it asked again does not wait for the end of a rest.
+    const rest = await restOf(table, input, health, { wanted: before.woken > 0, now: now() });
+    if (rest !== null) {
+      await recordLookup(table, caseId, before, { ...before, deferredUntil: rest, error: RESTS });
+      return { status: 'unfinished' };
+    }
     const asked = registry.controllers
       .find(({ id }) => id === controller)
       ?.stores.find(({ id }) => id === store);
@@ -59,6 +69,8 @@ export const makeAskStore =
     await confirmEvidence(evidence, answer, evidencePrefix(controller, caseId, store), subject);
     const after = applyAnswer(before, answer, now());
     await recordLookup(table, caseId, before, after);
+    if (answer.outcome === 'failed') await noteFailure(table, input, answer.code, now());
+    else await noteAnswer(table, input, health);
     log('LOOKUP_ANSWERED', { caseId, controller, store, outcome: answer.outcome });
     return {
       status: after.outcome === null ? (answer.outcome === 'deferred' ? 'unfinished' : 'more') : 'done',

@@ -4,6 +4,7 @@ import { lookupOf, recordLookup } from '../platform/case-table/lookups.ts';
 import { configOf } from '../platform/config.ts';
 import { log } from '../platform/log.ts';
 import { wrapStep } from '../platform/wrap.ts';
+import { noteFailure } from './rest.ts';
 
 /** One failing store never fails the request: it stands as failed, by name, and what it had answered is kept. */
 export const makeRecordFailure =
@@ -24,6 +25,7 @@ export const makeRecordFailure =
         page: before.page + 1,
       } as const;
       await recordLookup(table, caseId, before, after);
+      await noteFailure(table, { controller, store }, error, now());
       log('LOOKUP_ANSWERED', { caseId, controller, store, outcome: 'failed', error });
     }
     return { status: 'done' };

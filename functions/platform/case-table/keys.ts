@@ -51,6 +51,8 @@ export const keys = {
   messageIdSeen: (hash: string): Key => ({ pk: `MESSAGE-ID#${hash}`, sk: 'MESSAGE-ID' }),
   /** A mail that we sent, by the id that SES gave it: answers to it belong to its case. */
   message: (id: string): Key => ({ pk: `MESSAGE#${id}`, sk: 'MESSAGE' }),
+  /** How a store does, over all cases. */
+  storeHealth: (controller: string, store: string): Key => ({ pk: 'STORES', sk: `${controller}/${store}` }),
   reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),
   counter: (year: string): Key => ({ pk: `COUNTER#${year}`, sk: 'COUNTER' }),
   /** How often something was done lately, by a hash of who did it; one item for each span of time. */

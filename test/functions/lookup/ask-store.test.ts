@@ -1,5 +1,5 @@
 import '../environment.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CaseId, ControllerId, StoreId } from '#contracts/ids.ts';
 import type { EvidenceItem, LookupQuestion } from '#contracts/lookup.ts';
 import { makeAskStore } from '#functions/lookup/ask-store.ts';
@@ -12,12 +12,14 @@ import { ENVIRONMENT, registry } from '../environment.ts';
 import { putEvidence } from '../evidence.ts';
 import { type ObjectStore, startObjectStore } from '../object-store.ts';
 import { fixedNow, START } from '../time.ts';
+import { recovered } from './recovered.ts';
 
 let local: LocalCaseTable;
 let store: ObjectStore;
 beforeAll(async () => {
   [local, store] = await Promise.all([startCaseTable(), startObjectStore()]);
 });
+beforeEach(() => recovered(local.table));
 afterAll(() => Promise.all([local.close(), store.close()]));
 
 const NEWSLETTER = { controller: ControllerId.parse('offitel'), store: StoreId.parse('newsletter') };

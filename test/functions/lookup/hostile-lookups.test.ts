@@ -1,6 +1,6 @@
 import '../environment.ts';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   type AccessAnswer,
   defineLookup,
@@ -23,6 +23,7 @@ import { ENVIRONMENT, registry } from '../environment.ts';
 import { putEvidence } from '../evidence.ts';
 import { type ObjectStore, startObjectStore } from '../object-store.ts';
 import { fixedNow } from '../time.ts';
+import { recovered } from './recovered.ts';
 
 /** One company's trouble is never another's: each hostile lookup ends in the outcome that names it. */
 
@@ -31,6 +32,7 @@ let store: ObjectStore;
 beforeAll(async () => {
   [local, store] = await Promise.all([startCaseTable(), startObjectStore()]);
 });
+beforeEach(() => recovered(local.table));
 afterAll(() => Promise.all([local.close(), store.close()]));
 
 const PLACE = { controller: ControllerId.parse('offitel'), store: StoreId.parse('newsletter') };

@@ -32,7 +32,14 @@ export default function GroupPage({ controller }: { readonly controller: string 
         {answer ? (
           answer.controllers
             .filter(({ id }) => controller === undefined || id === controller)
-            .map((company) => <CompanyCard key={company.id} company={company} reports={answer.conformance} />)
+            .map((company) => (
+              <CompanyCard
+                key={company.id}
+                company={company}
+                reports={answer.conformance}
+                failing={answer.failing}
+              />
+            ))
         ) : problem ? null : (
           <Loading />
         )}
@@ -44,9 +51,11 @@ export default function GroupPage({ controller }: { readonly controller: string 
 function CompanyCard({
   company,
   reports,
+  failing,
 }: {
   readonly company: Company;
   readonly reports: GroupView['conformance'];
+  readonly failing: GroupView['failing'];
 }) {
   const { words, locale } = useConsole();
   const { group } = words;
@@ -83,6 +92,7 @@ function CompanyCard({
             <StoreFacts
               store={store}
               report={reports.find((one) => one.controller === company.id && one.store === store.id)}
+              failing={failing.find((one) => one.controller === company.id && one.store === store.id)}
             />
           </ExpandableSection>
         ))}

@@ -1,22 +1,31 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { GroupView } from '../case/case-context.ts';
+import { instantText } from '../days/in-words.ts';
 import { useConsole } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
 
 type Report = GroupView['conformance'][number];
+type Failing = GroupView['failing'][number];
 type Store = GroupView['controllers'][number]['stores'][number];
 
 /** What the answer says of a store: the sentences of article 15, from the data map. */
 export function StoreFacts({
   store,
   report,
+  failing,
 }: {
   readonly store: Store;
   /** Of the last check of its lookup that was kept. */
   readonly report: Report | undefined;
+  /** Undefined: it answered when it was asked last, or never was. */
+  readonly failing: Failing | undefined;
 }) {
   const { words, locale } = useConsole();
   const { group, case: of } = words;
+  const healthOf = ({ failures, since, error, restsUntil }: Failing) => [
+    group.fails(failures, instantText(since, locale), error),
+    ...(restsUntil === null ? [] : [`; ${group.rests(instantText(restsUntil, locale))}`]),
+  ];
   const text = (one: Readonly<Record<typeof locale, string>>) => one[locale];
   return (
     <KeyValuePairs
@@ -42,6 +51,7 @@ export function StoreFacts({
               .map(({ country, recipient, safeguard }) => `${recipient} (${country}): ${text(safeguard)}`)
               .join('; ') || group.noTransfers,
         },
+        { label: group.health, value: failing === undefined ? group.well : healthOf(failing) },
         {
           label: group.checked,
           value:

@@ -837,6 +837,11 @@ export const en = {
     neverChecked: 'never checked, or the report was not kept',
     lastCheck: (day: string, passed: boolean, n: Readonly<Record<'passed' | 'failed' | 'skipped', number>>) =>
       `${day}: ${passed ? 'may be connected' : 'to be mended'} (${n.passed} passed, ${n.failed} failed, ${n.skipped} skipped)`,
+    health: 'Health',
+    well: 'answers',
+    fails: (n: number, since: string, error: string) =>
+      `${n === 1 ? 'one question' : `${n} questions in a row`} failed since ${since} (${error})`,
+    rests: (until: string) => `it rests, and is not asked before ${until}`,
     title: 'The group',
     lead: 'Controllers, their stores, and what article 15 says of each.',
     mandate: {

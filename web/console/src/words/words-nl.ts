@@ -848,6 +848,11 @@ export const nl: Words = {
     neverChecked: 'nooit gecontroleerd, of het verslag is niet bewaard',
     lastCheck: (day: string, passed: boolean, n: Readonly<Record<'passed' | 'failed' | 'skipped', number>>) =>
       `${day}: ${passed ? 'kan worden aangesloten' : 'te herstellen'} (${n.passed} in orde, ${n.failed} fout, ${n.skipped} overgeslagen)`,
+    health: 'Toestand',
+    well: 'antwoordt',
+    fails: (n: number, since: string, error: string) =>
+      `${n === 1 ? 'één vraag is mislukt' : `${n} vragen na elkaar zijn mislukt`} sinds ${since} (${error})`,
+    rests: (until: string) => `ze rust, en wordt niet gevraagd vóór ${until}`,
     title: 'De groep',
     lead: 'Verwerkingsverantwoordelijken, hun bronnen, en wat artikel 15 over elk zegt.',
     mandate: {
