@@ -106,6 +106,9 @@ export const LookupAnswer = z.discriminatedUnion('outcome', [
 ]);
 export type LookupAnswer = z.infer<typeof LookupAnswer>;
 
+/** What stands with a case whose store is not asked because it rests. */
+export const RESTS = 'StoreRests';
+
 /** What stands in the table for each controller and store, and in `completeness.json`. */
 export const StoreOutcome = z.enum([
   'found',

@@ -1,10 +1,9 @@
 import { evidencePrefix } from '#contracts/catalogue.ts';
 import { ERRORS, NamedError } from '#contracts/errors.ts';
-import { LookupAnswer, type LookupQuestion } from '#contracts/lookup.ts';
+import { LookupAnswer, type LookupQuestion, RESTS } from '#contracts/lookup.ts';
 import type { AskedStores } from '#contracts/registry.ts';
 import type { StepInput, StepOutput } from '#contracts/steps.ts';
 import { subjectFor } from '#domain/registry/index.ts';
-import { RESTS } from '#domain/registry/store-rest.ts';
 import { askedStores } from '../platform/asked-stores.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { lookupOf, recordLookup } from '../platform/case-table/lookups.ts';
@@ -17,7 +16,7 @@ import { lookupCaller } from '../platform/lookup-caller.ts';
 import { parse, wrapStep } from '../platform/wrap.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { confirmEvidence } from './confirm-evidence.ts';
-import { noteAnswer, noteFailure, restOf } from './rest.ts';
+import { leaveToAsk, noteAnswer, noteFailure } from './rest.ts';
 
 interface Deps {
   readonly table: CaseTable;
@@ -41,9 +40,9 @@ export const makeAskStore =
     if (now().toISOString() >= input.deadline) return { status: 'unfinished' };
     const health = await healthOf(table, input);
     // A person who has it asked again does not wait for the end of a rest.
-    const rest = await restOf(table, input, health, { wanted: before.woken > 0, now: now() });
-    if (rest !== null) {
-      await recordLookup(table, caseId, before, { ...before, deferredUntil: rest, error: RESTS });
+    const leave = await leaveToAsk(table, input, health, { wanted: before.woken > 0, now: now() });
+    if (leave.kind === 'rest') {
+      await recordLookup(table, caseId, before, { ...before, deferredUntil: leave.until, error: RESTS });
       return { status: 'unfinished' };
     }
     const asked = registry.controllers
@@ -52,9 +51,9 @@ export const makeAskStore =
     if (!asked) throw new NamedError(ERRORS.lookupUnreachable, 'The store is no longer in the registry');
     const { subject: known } = await requesterOf(table, caseId);
     const subject = subjectFor(asked, known);
-    const answer = parse(
-      LookupAnswer,
-      await ask({
+    const answer = await answerOf(
+      { evidence, ask },
+      {
         operation: 'access',
         caseId,
         controller,
@@ -63,10 +62,13 @@ export const makeAskStore =
         cursor: before.cursor,
         page: before.page,
         evidence: { bucket: evidence.bucket, prefix: evidencePrefix(controller, caseId, store) },
-      }),
-      `the answer of ${controller}/${store}`,
-    );
-    await confirmEvidence(evidence, answer, evidencePrefix(controller, caseId, store), subject);
+      },
+    ).catch(async (error: unknown) => {
+      // Noted before the next attempt, which then meets the longer rest, and puts the case off instead of failing it.
+      if (leave.kind === 'try')
+        await noteFailure(table, input, error instanceof Error ? error.name : 'Error', now());
+      throw error;
+    });
     const after = applyAnswer(before, answer, now());
     await recordLookup(table, caseId, before, after);
     if (answer.outcome === 'failed') await noteFailure(table, input, answer.code, now());
@@ -76,6 +78,17 @@ export const makeAskStore =
       status: after.outcome === null ? (answer.outcome === 'deferred' ? 'unfinished' : 'more') : 'done',
     };
   };
+
+/** What the store says, held against what it wrote. */
+async function answerOf(
+  { evidence, ask }: Pick<Deps, 'evidence' | 'ask'>,
+  question: LookupQuestion,
+): Promise<LookupAnswer> {
+  const { controller, store, subject } = question;
+  const answer = parse(LookupAnswer, await ask(question), `the answer of ${controller}/${store}`);
+  await confirmEvidence(evidence, answer, question.evidence.prefix, subject);
+  return answer;
+}
 
 export const handler = wrapStep('ask-store', () => {
   const { TABLE, EVIDENCE_BUCKET, LOOKUP_PREFIX } = configOf('ask-store');

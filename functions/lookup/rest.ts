@@ -7,30 +7,38 @@ interface Place {
   readonly store: string;
 }
 
-/** Until when the store is left in peace; null: it is asked now. Of the cases that would try it after a rest, one is let through. */
-export async function restOf(
+/** Whether a store is asked now: as ever, as the one question after a rest, or not before an instant. */
+type Leave =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'try' }
+  | { readonly kind: 'rest'; readonly until: string };
+
+/** Of the cases that would try a store after a rest, one is let through. */
+export async function leaveToAsk(
   table: CaseTable,
   place: Place,
   health: StoreHealth | null,
   { wanted, now }: { readonly wanted: boolean; readonly now: Date },
-): Promise<string | null> {
+): Promise<Leave> {
   const turn = turnOf(health, now, wanted);
   switch (turn.kind) {
     case 'ask':
-      return null;
     case 'rest':
-      return turn.until;
+      return turn;
     case 'try':
-      return (await recordHealth(table, place, health, turn.meanwhile)) ? null : turn.meanwhile.restsUntil;
+      return (await recordHealth(table, place, health, turn.meanwhile))
+        ? { kind: 'try' }
+        : { kind: 'rest', until: turn.until };
     default:
       return turn satisfies never;
   }
 }
 
-/** After all attempts, or the store says it itself. */
+/** After all attempts, at once where it was the trial after a rest, or because the store says it itself. */
 export async function noteFailure(table: CaseTable, place: Place, error: string, now: Date): Promise<void> {
   const before = await healthOf(table, place);
-  await recordHealth(table, place, before, afterFailure(before, error, now));
+  const after = afterFailure(before, error, now);
+  if (after !== before) await recordHealth(table, place, before, after);
 }
 
 /** @param health as it was before the question: most stores have never failed, and nothing is read or written */

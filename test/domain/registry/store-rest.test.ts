@@ -6,14 +6,21 @@ const NOW = new Date('2026-03-05T10:00:00.000Z');
 const MINUTE = 60_000;
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 
-/** After so many failures, each at the same moment. */
+/** After so many failures: the first five at the same moment, each other one of a trial, at the end of a rest. */
 const tired = (failures: number): StoreHealth => {
   let health: StoreHealth | null = null;
-  for (let n = 0; n < failures; n += 1) health = afterFailure(health, 'LookupUnreachable', NOW);
+  for (let n = 0; n < failures; n += 1) {
+    const now: Date = new Date(health?.restsUntil ?? NOW);
+    const turn = turnOf(health, now, false);
+    health = afterFailure(turn.kind === 'try' ? turn.meanwhile : health, 'LookupUnreachable', now);
+  }
   if (!health) throw new Error('It never failed');
   return health;
 };
-const restMs = (health: StoreHealth) => Date.parse(health.restsUntil ?? '') - NOW.getTime();
+const endOf = ({ restsUntil }: StoreHealth) => Date.parse(restsUntil ?? '');
+/** The last of the rests after so many failures. */
+const restMs = (failures: number) =>
+  endOf(tired(failures)) - (failures > TIRED ? endOf(tired(failures - 1)) : NOW.getTime());
 
 describe('a store that fails', () => {
   test('is asked on until it has failed five times in a row', () => {
@@ -22,8 +29,12 @@ describe('a store that fails', () => {
   });
 
   test('then rests five minutes, and twice as long after each trial that fails, but no longer than four hours', () => {
-    const minutes = [5, 6, 7, 10, 11, 50].map((failures) => restMs(tired(failures)) / MINUTE);
+    const minutes = [5, 6, 7, 10, 11, 50].map((failures) => restMs(failures) / MINUTE);
     expect(minutes).toEqual([5, 10, 20, 160, 240, 240]);
+  });
+
+  test('rests no longer because of questions that were on their way', () => {
+    expect(afterFailure(tired(TIRED), 'LookupInvalid', later(MINUTE))).toEqual(tired(TIRED));
   });
 
   test('is asked meanwhile where a person wants it', () => {

@@ -54,6 +54,15 @@ function world() {
       return await recordFailure({ ...input, error: 'LookupUnreachable' });
     }
   };
+  /** The same with the retries that come before: three attempts, as for what cannot be called. */
+  const askThrice = async (caseId: CaseId) => {
+    const deadline = new Date(state.now.getTime() + MINUTE).toISOString();
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const word = await askStore({ caseId, ...PLACE, round: 1, deadline }).catch(() => null);
+      if (word) return word;
+    }
+    return await ask(caseId);
+  };
   const open = async () => {
     const { id } = await caseIn(table, 'collecting');
     await planLookup(table, id, plannedLookup(PLACE.controller, PLACE.store, null));
@@ -61,7 +70,7 @@ function world() {
   };
   const lookup = (id: CaseId) => lookupOf(table, id, PLACE.controller, PLACE.store);
   const pending = async (caseId: CaseId) => (await planRound({ caseId, round: 2 })).pending;
-  return { state, ask, open, lookup, pending };
+  return { state, ask, askThrice, open, lookup, pending };
 }
 
 test('a store that is down is left in peace by the sixth case, tried by one, and asked by all once it answers', async () => {
@@ -100,4 +109,30 @@ test('a person who has a resting store asked does not wait', async () => {
   await ask(wanted);
 
   expect(await lookup(wanted)).toMatchObject({ outcome: 'nothing' });
+});
+
+test('a trial that fails makes the rest twice as long, and costs its case nothing', async () => {
+  const { state, ask, askThrice, open, lookup } = world();
+  for (let n = 0; n < 5; n += 1) await ask(await open());
+  state.now = new Date(state.now.getTime() + 5 * MINUTE);
+  const trial = await open();
+  const word = await askThrice(trial);
+
+  const until = new Date(state.now.getTime() + 10 * MINUTE).toISOString();
+  expect([word, state.asked]).toEqual([{ status: 'unfinished' }, 6]);
+  expect(await lookup(trial)).toMatchObject({ outcome: null, error: 'StoreRests', deferredUntil: until });
+  expect(await failingStores(local.table)).toMatchObject([{ failures: 6, restsUntil: until }]);
+});
+
+test('questions that were on their way when it began to rest do not lengthen the rest', async () => {
+  const { state, ask, open } = world();
+  const recordFailure = makeRecordFailure({ table: local.table, now: () => state.now });
+  for (let n = 0; n < 5; n += 1) await ask(await open());
+  for (let n = 0; n < 7; n += 1) {
+    const caseId = await open();
+    await recordFailure({ caseId, ...PLACE, round: 1, error: 'LookupUnreachable' });
+  }
+
+  const until = new Date(state.now.getTime() + 5 * MINUTE).toISOString();
+  expect(await failingStores(local.table)).toMatchObject([{ failures: 5, restsUntil: until }]);
 });

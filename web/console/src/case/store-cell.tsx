@@ -1,8 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { CaseView } from '#contracts/console-api.ts';
+import { RESTS } from '#contracts/lookup.ts';
 import { dayOfInstant } from '../days/days.ts';
-import { dayText } from '../days/in-words.ts';
+import { dayText, instantText } from '../days/in-words.ts';
 import { storeName } from '../group/names.ts';
 import { useConsole, useMay } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
@@ -40,6 +41,7 @@ export function StoreCell({
     ?.stores.find(({ id }) => id === store)?.connector;
   const isByHand =
     mayWork && connector?.kind === 'human' && view.status === 'collecting' && lookup?.outcome === 'pending';
+  const rests = lookup?.error === RESTS && lookup.deferredUntil !== null;
   return (
     <li className={`cell ${lookup ? `cell-${lookup.outcome}` : 'cell-unasked'}`}>
       <div className="cell-name">{storeName(group, controller, store, locale)}</div>
@@ -54,10 +56,12 @@ export function StoreCell({
           {lookup.ambiguous > 0 ? (
             <div className="quiet">{words.stores.ambiguous(lookup.ambiguous)}</div>
           ) : null}
-          {lookup.error ? <div className="quiet">{lookup.error}</div> : null}
+          {lookup.error && !rests ? <div className="quiet">{lookup.error}</div> : null}
           {lookup.deferredUntil ? (
             <div className="quiet">
-              {words.stores.until(dayText(dayOfInstant(lookup.deferredUntil), locale))}
+              {rests
+                ? words.stores.rests(instantText(lookup.deferredUntil, locale))
+                : words.stores.until(dayText(dayOfInstant(lookup.deferredUntil), locale))}
             </div>
           ) : null}
           {isByHand ? <Button onClick={onSearch}>{words.stores.desk}</Button> : null}

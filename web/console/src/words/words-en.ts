@@ -579,6 +579,7 @@ export const en = {
     records: 'Records',
     ambiguous: (count: number) => `${count} in doubt`,
     until: (day: string) => `asked for time until ${day}`,
+    rests: (instant: string) => `rests after failures, asked again from ${instant}`,
     outcomes: {
       found: 'Found',
       nothing: 'Nothing',

@@ -587,6 +587,7 @@ export const nl: Words = {
     records: 'Gegevens',
     ambiguous: (count) => `${count} in twijfel`,
     until: (day) => `vroeg tijd tot ${day}`,
+    rests: (instant) => `rust na mislukkingen, wordt opnieuw gevraagd vanaf ${instant}`,
     outcomes: {
       found: 'Gevonden',
       nothing: 'Niets',
