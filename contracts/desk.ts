@@ -42,6 +42,9 @@ export const DeskQuestion = z.object({
 });
 export type DeskQuestion = z.infer<typeof DeskQuestion>;
 
+/** Largest file of an answer, in bytes: what the kit takes as one file. */
+export const DESK_FILE_BYTES = 64 * 2 ** 20;
+
 /** A name that is a single, harmless part of a key. */
 export const DeskFileName = z
   .string()

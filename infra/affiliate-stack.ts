@@ -1,8 +1,8 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import {
@@ -11,13 +11,12 @@ import {
   storeSecretName,
   storeTableName,
 } from '#contracts/catalogue.ts';
-import type { DeclaredObject } from '#contracts/declared-object.ts';
 import type { Controller, Store } from '#contracts/registry.ts';
 import type { Bundles } from './bundle.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
-import { readsFiles } from './files-of-records.ts';
 import { LONGEST_SECONDS, lookupName } from './lookup-sources.ts';
 import { letAskersIn } from './other-accounts.ts';
+import { deskOf, filesOf, recordsOf, type StorePlace } from './store-buckets.ts';
 
 interface AffiliateStackProps extends StackProps {
   readonly controller: Controller;
@@ -31,15 +30,6 @@ interface AffiliateStackProps extends StackProps {
   /** ARNs of the group's roles that may ask, for a company in an account of its own. @default those of this account */
   readonly askers?: readonly string[];
 }
-
-/** What a lookup is told of its store, and what it may do there. */
-interface StorePlace {
-  readonly environment: Readonly<Record<string, string>>;
-  readonly statements: readonly PolicyStatement[];
-}
-
-/** As long as the contents of a case (RET-2). */
-const DESK_DAYS = 400;
 
 /** Indexes of the demo stores: by each kind of identifier that a store can be searched by. */
 const STORE_INDEXES = {
@@ -100,16 +90,18 @@ export class AffiliateStack extends Stack {
     { id: store, connector }: Store,
     { prefix, key }: { readonly prefix: string; readonly key: AffiliateStackProps['key'] },
   ): StorePlace {
-    const bucketName = storeBucketName(prefix, this.account, controller.id, store);
+    const place = {
+      stack: this,
+      id,
+      bucketName: storeBucketName(prefix, this.account, controller.id, store),
+    };
     switch (connector.kind) {
       case 'dynamodb':
         return this.tableOf(id, storeTableName(prefix, controller.id, store));
       case 's3':
-        return connector.objects === undefined
-          ? this.recordsOf(id, bucketName)
-          : this.filesOf(id, bucketName, connector.objects);
+        return connector.objects === undefined ? recordsOf(place) : filesOf(place, connector.objects);
       case 'human':
-        return this.deskOf(id, bucketName, key);
+        return deskOf(place, key);
       case 'postgresql':
       case 'http':
         return this.addressOf(id, storeSecretName(prefix, controller.id, store));
@@ -154,74 +146,6 @@ export class AffiliateStack extends Stack {
         }),
       ],
     };
-  }
-
-  private emptyBucket(id: string, bucketName: string, more: BucketProps = {}): Bucket {
-    return new Bucket(this, `${id}-store`, {
-      bucketName,
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-      ...more,
-    });
-  }
-
-  private bucketOf(id: string, bucketName: string, more: BucketProps = {}) {
-    const bucket = this.emptyBucket(id, bucketName, more);
-    return {
-      bucket,
-      environment: { STORE_BUCKET: bucketName },
-      statements: [
-        // Without ListBucket a missing object is 403; the lookup must be able to tell "not there".
-        new PolicyStatement({
-          actions: ['s3:GetObject', 's3:ListBucket'],
-          resources: [bucket.bucketArn, bucket.arnForObjects('*')],
-        }),
-      ],
-    };
-  }
-
-  /** Records and their index, which erasure takes away with all their versions. */
-  private recordsOf(id: string, bucketName: string): StorePlace {
-    const { bucket, environment, statements } = this.bucketOf(id, bucketName);
-    const changes = [
-      new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }),
-      new PolicyStatement({
-        actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
-        resources: [bucket.arnForObjects('*')],
-      }),
-      new PolicyStatement({
-        actions: ['s3:PutObject'],
-        resources: [bucket.arnForObjects('records/*'), bucket.arnForObjects('index/*')],
-      }),
-    ];
-    return { environment, statements: [...statements, ...changes] };
-  }
-
-  /** Files that another system exports. */
-  private filesOf(id: string, bucketName: string, objects: readonly DeclaredObject[]): StorePlace {
-    const bucket = this.emptyBucket(id, bucketName);
-    return { environment: { STORE_BUCKET: bucketName }, statements: readsFiles(bucket, objects) };
-  }
-
-  /** Questions to a person, and what they found. It says when an answer is there, and forgets both with the case. */
-  private deskOf(id: string, bucketName: string, key: AffiliateStackProps['key']): StorePlace {
-    const { bucket, ...desk } = this.bucketOf(id, bucketName, {
-      lifecycleRules: [{ expiration: Duration.days(DESK_DAYS) }],
-      // As the contents of cases: whoever may read the bucket but not use the key reads nothing.
-      encryption: BucketEncryption.KMS,
-      encryptionKey: Key.fromKeyArn(this, `${id}-key`, key.keyArn),
-      bucketKeyEnabled: true,
-    });
-    const resource = bucket.node.defaultChild;
-    if (!(resource instanceof CfnBucket)) throw new TypeError('The desk has no resource');
-    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
-    const asks = new PolicyStatement({
-      actions: ['s3:PutObject'],
-      resources: [bucket.arnForObjects('questions/*'), bucket.arnForObjects('changes/*/question.json')],
-    });
-    return { ...desk, statements: [...desk.statements, asks] };
   }
 
   /**

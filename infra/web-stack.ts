@@ -11,11 +11,11 @@ import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cogn
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { FunctionName } from '#contracts/catalogue.ts';
+import { type FunctionName, storeBucketName } from '#contracts/catalogue.ts';
 import { CONSOLE_ROUTES } from '#contracts/console-api.ts';
 import { PORTAL_ROUTES } from '#contracts/portal-api.ts';
 import { StaticPages } from './constructs/static-pages.ts';
-import { namesFor, type PipelineStackProps, pipelineFunction } from './pipeline-functions.ts';
+import { desksIn, namesFor, type PipelineStackProps, pipelineFunction } from './pipeline-functions.ts';
 
 export interface WebStackProps extends StackProps, PipelineStackProps {}
 
@@ -84,9 +84,19 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'IdentityCopies', {
       value: `https://${props.state.identity.bucketRegionalDomainName}`,
     });
+    new CfnOutput(this, 'Desks', { value: this.deskAddresses.join(' ') || 'none' });
     new CfnOutput(this, 'SignInDomain', { value: this.signInDomain });
     new CfnOutput(this, 'SignInIssuer', { value: props.state.people.userPoolProviderUrl });
     new CfnOutput(this, 'SignInClient', { value: client.userPoolClientId });
+  }
+
+  /** Where browsers send the files that somebody found by hand. */
+  private get deskAddresses(): readonly string[] {
+    const { prefix, registry } = this.#props;
+    return desksIn(registry).map(
+      ([controller, store]) =>
+        `https://${storeBucketName(prefix, this.account, controller, store)}.s3.${this.region}.${this.urlSuffix}`,
+    );
   }
 
   /** Declared one by one: the construct would put the integration beside the API, into the state stack. */

@@ -181,6 +181,7 @@ async function publishSite({ assembly }: Cloud, built: string, operator: Operato
       settingsFrom({
         ...outputs,
         IdentityCopies: operator.endpoint,
+        Desks: operator.endpoint,
         SignInDomain: outputs['SignInIssuer'] ?? '',
       }),
     ),

@@ -6,6 +6,7 @@ import {
   answerKey,
   changeAnswerKey,
   changeQuestionKey,
+  DESK_FILE_BYTES,
   type DeskAnswer,
   type DeskChangeAnswer,
   DeskChangeQuestion,
@@ -47,8 +48,6 @@ export interface Desks {
   ): Promise<PresignedPost>;
 }
 
-/** Largest file of an answer: what the kit takes as one file. */
-const FILE_BYTES = 64 * 2 ** 20;
 const FORM_SECONDS = 600;
 
 export function desksOf(registry: Registry, prefix: string, s3 = new S3Client({})): Desks {
@@ -101,7 +100,7 @@ export function desksOf(registry: Registry, prefix: string, s3 = new S3Client({}
         Bucket: bucketOf(place),
         Key: answerFileKey(caseId, name),
         Fields: { 'Content-Type': contentType },
-        Conditions: [['content-length-range', 1, FILE_BYTES]],
+        Conditions: [['content-length-range', 1, DESK_FILE_BYTES]],
         Expires: FORM_SECONDS,
       }),
   };

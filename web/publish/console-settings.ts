@@ -9,8 +9,12 @@ export interface ConsoleSettings {
   readonly clientId: string;
   /** Where copies of identity documents are shown from. */
   readonly identityCopies: string;
+  /** Where files for the desks of stores are sent to that a person searches; none when the group has no such store. */
+  readonly desks: readonly string[];
 }
 
+/** An output cannot be empty. */
+const NO_DESKS = 'none';
 const NEEDED = ['ConsoleUrl', 'SignInIssuer', 'SignInDomain', 'SignInClient', 'IdentityCopies'] as const;
 
 /** @throws when an output is missing, naming it */
@@ -20,11 +24,15 @@ export function settingsFrom(outputs: Readonly<Record<string, string>>): Console
     if (!value) throw new Error(`The stacks have no output ${name}; it is one of ${NEEDED.join(', ')}.`);
     return value;
   };
+  // No list at all is a deployment from before there was one, and not a group without desks.
+  const desks = outputs['Desks'];
+  if (desks === undefined) throw new Error('The stacks have no output Desks; deploy them again.');
   return {
     api: of('ConsoleUrl').replace(/\/$/, ''),
     issuer: of('SignInIssuer'),
     signInDomain: of('SignInDomain'),
     clientId: of('SignInClient'),
     identityCopies: of('IdentityCopies'),
+    desks: desks === NO_DESKS ? [] : desks.split(' '),
   };
 }

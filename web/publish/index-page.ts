@@ -19,9 +19,9 @@ export function indexPage(built: string, settings: ConsoleSettings): string {
   );
 }
 
-function policy({ api, issuer, signInDomain, identityCopies }: ConsoleSettings): string {
+function policy({ api, issuer, signInDomain, identityCopies, desks }: ConsoleSettings): string {
   // A slash at the end makes it everything below; without one it would be that address alone.
-  const called = [...new Set([api, issuer, signInDomain])].map((address) => `${address}/`);
+  const called = [...new Set([api, issuer, signInDomain, ...desks])].map((address) => `${address}/`);
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { DeskFileName } from '#contracts/desk.ts';
 import { addressOf } from '../../../web/console/src/api/address.ts';
 import { asCsv } from '../../../web/console/src/cases/as-csv.ts';
+import { nameFiles } from '../../../web/console/src/decide/desk-files.ts';
 import { fieldsOf, isComplete, itemOf } from '../../../web/console/src/decide/desk-record.ts';
 import { hashOf, routeOf } from '../../../web/console/src/routing/route.ts';
 import { indexPage } from '../../../web/publish/index-page.ts';
@@ -48,6 +50,7 @@ describe('a record that was found by hand', () => {
     id: 'cam-4/17',
     data: 'place: hall\nwhen: 10:15',
     holds: ['name'],
+    files: [],
   };
 
   test('has a field for each line with a colon, the first of them counting', () => {
@@ -60,15 +63,50 @@ describe('a record that was found by hand', () => {
   test('holds the identifiers that were ticked, with the value that was asked for', () => {
     const subject = { name: { value: 'Ann Example' }, email: { value: 'ann@post.example' } };
 
-    expect(itemOf(record, subject).identifiers).toEqual({ name: 'Ann Example' });
+    expect(itemOf(record, subject, []).identifiers).toEqual({ name: 'Ann Example' });
   });
 
-  test.each([{ category: '' }, { id: 'no spaces' }, { data: 'nothing that is a field' }])(
-    'is not complete with %j',
-    (wrong) => {
-      expect([record, { ...record, ...wrong }].map(isComplete)).toEqual([true, false]);
-    },
-  );
+  test.each([
+    { category: '' },
+    { id: 'no spaces' },
+    { data: 'nothing that is a field' },
+    { files: [new File([], 'empty.jpg')] },
+  ])('is not complete with %j', (wrong) => {
+    expect([record, { ...record, ...wrong }].map(isComplete)).toEqual([true, false]);
+  });
+});
+
+describe('files that go with it', () => {
+  const file = (name: string, type = 'image/jpeg') => new File(['x'], name, { type });
+
+  test('have names that are a harmless part of a key and that no other file of the answer has', () => {
+    const names = nameFiles([
+      [file('IMG_0001.jpg'), file('../../Foto café (1).JPG'), file('.hidden')],
+      [file('img_0001.JPG'), file('日本.png'), file('…')],
+    ]);
+
+    expect(names.map((of) => of.map(({ name }) => name))).toEqual([
+      ['IMG_0001.jpg', 'Foto-cafe-1-.JPG', 'hidden'],
+      ['img_0001-2.JPG', 'file.png', 'file'],
+    ]);
+    expect(names.flat().every(({ name }) => DeskFileName.safeParse(name).success)).toBe(true);
+  });
+
+  test('are bytes when the browser does not say what they are', () => {
+    const [[one, other] = []] = nameFiles([[file('a', ''), file('b', 'image/png; x')]]);
+
+    expect([one?.contentType, other?.contentType]).toEqual([
+      'application/octet-stream',
+      'application/octet-stream',
+    ]);
+  });
+
+  test('are named by the record that they belong to', () => {
+    const [files = []] = nameFiles([[file('hall.jpg')]]);
+    const record = { key: 1, category: 'images', id: '1', data: 'a: b', holds: [], files: [] };
+
+    expect(itemOf(record, {}, files).files).toEqual([{ name: 'hall.jpg', contentType: 'image/jpeg' }]);
+  });
 });
 
 describe('the page of a deployment', () => {
@@ -78,12 +116,13 @@ describe('the page of a deployment', () => {
     signInDomain: 'https://people.example',
     clientId: 'abc',
     identityCopies: 'https://copies.example',
+    desks: ['https://desk.example'],
   };
   const page = indexPage('<head><!-- deployment --></head>', settings);
 
-  test('lets the browser call the API and the sign-in, and nobody else', () => {
+  test('lets the browser call the API, the sign-in and the desks, and nobody else', () => {
     expect(page).toContain(
-      "connect-src 'self' https://api.example/ https://issuer.example/pool/ https://people.example/;",
+      "connect-src 'self' https://api.example/ https://issuer.example/pool/ https://people.example/ https://desk.example/;",
     );
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/unsafe-(inline|eval)/);

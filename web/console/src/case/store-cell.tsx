@@ -39,8 +39,9 @@ export function StoreCell({
   const connector = group?.controllers
     .find(({ id }) => id === controller)
     ?.stores.find(({ id }) => id === store)?.connector;
+  // Also after the answer has gone without it: what is found then is sent as a supplement.
   const isByHand =
-    mayWork && connector?.kind === 'human' && view.status === 'collecting' && lookup?.outcome === 'pending';
+    mayWork && connector?.kind === 'human' && view.status !== 'closed' && lookup?.outcome === 'pending';
   const rests = lookup?.error === RESTS && lookup.deferredUntil !== null;
   return (
     <li className={`cell ${lookup ? `cell-${lookup.outcome}` : 'cell-unasked'}`}>

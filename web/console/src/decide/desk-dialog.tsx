@@ -1,10 +1,11 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { asProblem, type Problem } from '../api/problem.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useCase } from '../case/case-context.ts';
 import { dayOfInstant } from '../days/days.ts';
@@ -14,8 +15,10 @@ import { useConsole } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
 import { useCaseDecision } from './case-decision.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
+import { nameFiles } from './desk-files.ts';
 import { emptyRecord, isComplete, itemOf, type TypedRecord } from './desk-record.ts';
 import { DeskRecord } from './desk-record-form.tsx';
+import { uploadFiles } from './desk-upload.ts';
 
 /** Somebody has searched a store by hand and says what they found. */
 export function DeskDialog({
@@ -27,7 +30,7 @@ export function DeskDialog({
   readonly store: string;
   readonly onClose: () => void;
 }) {
-  const { words, locale } = useConsole();
+  const { api, words, locale } = useConsole();
   const { view, group } = useCase();
   const { desk } = words;
   const path = { reference: view.reference, controller, store };
@@ -40,26 +43,40 @@ export function DeskDialog({
   );
   const [found, setFound] = useState<'nothing' | 'records' | null>(null);
   const [records, setRecords] = useState<readonly TypedRecord[]>([emptyRecord(0)]);
+  const [upload, setUpload] = useState<{ readonly there: number; readonly all: number } | null>(null);
+  const [notTaken, setNotTaken] = useState<Problem>();
   const subject = answer?.subject ?? {};
   const isReady = found === 'nothing' || (found === 'records' && records.every(isComplete));
   const categories =
     group?.controllers.find(({ id }) => id === controller)?.stores.find(({ id }) => id === store)
       ?.categories ?? [];
+  // The files first: the answer that names them is what tells the case.
+  const layDown = async () => {
+    const given = found === 'records' ? records : [];
+    const files = nameFiles(given.map((record) => record.files));
+    const all = files.flat();
+    setNotTaken(undefined);
+    try {
+      await uploadFiles(api, path, all, (there) => setUpload({ there, all: all.length }));
+    } catch (error) {
+      setNotTaken(asProblem(error));
+      return;
+    } finally {
+      setUpload(null);
+    }
+    const items = given.map((record, n) => itemOf(record, subject, files[n] ?? []));
+    if (await run({ items }, { controller, store })) onClose();
+  };
   return (
     <DecisionDialog
       title={desk.title(storeName(group, controller, store, locale))}
       consequence={desk.consequence}
       confirm={desk.submit}
       isReady={isReady && answer !== undefined}
-      isBusy={isBusy}
-      problem={problem ?? unread}
+      isBusy={isBusy || upload !== null}
+      problem={problem ?? notTaken ?? unread}
       onCancel={onClose}
-      onConfirm={() =>
-        void run(
-          { items: found === 'records' ? records.map((record) => itemOf(record, subject)) : [] },
-          { controller, store },
-        ).then((isDone) => isDone && onClose())
-      }
+      onConfirm={() => void layDown()}
     >
       {answer ? (
         <KeyValuePairs
@@ -105,10 +122,14 @@ export function DeskDialog({
           >
             {desk.add}
           </Button>
-          <Box color="text-body-secondary" fontSize="body-s">
-            {desk.files}
-          </Box>
         </SpaceBetween>
+      ) : null}
+      {upload ? (
+        <ProgressBar
+          value={(100 * upload.there) / upload.all}
+          label={desk.uploading}
+          additionalInfo={desk.uploaded(upload.there, upload.all)}
+        />
       ) : null}
     </DecisionDialog>
   );

@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import Container from '@cloudscape-design/components/container';
+import FileUpload from '@cloudscape-design/components/file-upload';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
@@ -8,6 +9,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useWords } from '../shell/console-context.ts';
 import { named } from '../words/words.ts';
+import { refusedFiles } from './desk-files.ts';
 import type { TypedRecord } from './desk-record.ts';
 
 /** The fields of one record that somebody found by hand. */
@@ -26,6 +28,7 @@ export function DeskRecord({
 }) {
   const words = useWords();
   const { desk } = words;
+  const refused = refusedFiles(record.files);
   return (
     <Container>
       <SpaceBetween size="s">
@@ -63,6 +66,26 @@ export function DeskRecord({
               {named(words.case.identifierKinds, kind)}
             </Checkbox>
           ))}
+        </FormField>
+        <FormField
+          label={desk.files}
+          description={desk.filesHint}
+          errorText={refused.length > 0 ? desk.filesRefused(refused.map(({ name }) => name).join(', ')) : ''}
+        >
+          <FileUpload
+            multiple
+            value={record.files}
+            onChange={({ detail }) => onChange({ ...record, files: detail.value })}
+            showFileSize
+            i18nStrings={{
+              uploadButtonText: () => desk.chooseFiles,
+              dropzoneText: () => desk.dropFiles,
+              removeFileAriaLabel: (at) => desk.removeFile(record.files[at]?.name ?? ''),
+              limitShowFewer: desk.fewerFiles,
+              limitShowMore: desk.moreFiles,
+              errorIconAriaLabel: words.problems.title,
+            }}
+          />
         </FormField>
         {onRemove ? <Button onClick={onRemove}>{desk.remove}</Button> : null}
       </SpaceBetween>

@@ -53,6 +53,7 @@ export const en = {
     other: (code: string) => `The service refused (${code}).`,
     known: {
       Unreachable: 'The service cannot be reached. Check the connection, then try again.',
+      FileNotTaken: 'A file was not taken. Choose “Lay the answer on the desk” once more.',
       CaseNotFound: 'There is nothing under this name.',
       NotYourRole: 'Your role does not allow this.',
       'wrong-state': 'The case has moved on: this is no longer possible where it stands now.',
@@ -616,7 +617,16 @@ export const en = {
     consequence:
       'The store is asked again with your answer. It stands under your name; a corrected answer can follow until the case goes on.',
     done: 'The answer lies on the desk.',
-    files: 'Files, such as images, are added with the command line: npm run dpo -- answer.',
+    files: 'Files',
+    filesHint: 'Images and papers that belong to this record, 64 MB each at most.',
+    filesRefused: (names: string) => `Empty or larger than 64 MB: ${names}`,
+    chooseFiles: 'Choose files',
+    dropFiles: 'Drop the files here',
+    removeFile: (name: string) => `Remove ${name}`,
+    fewerFiles: 'Show fewer files',
+    moreFiles: 'Show more files',
+    uploading: 'The files are being laid on the desk',
+    uploaded: (there: number, all: number) => `${there} of ${all} are there`,
   },
   redaction: redactionEn,
   answer: {

@@ -60,6 +60,7 @@ export const nl: Words = {
     other: (code) => `De dienst weigerde (${code}).`,
     known: {
       Unreachable: 'De dienst is niet bereikbaar. Controleer de verbinding en probeer opnieuw.',
+      FileNotTaken: 'Een bestand is niet aangenomen. Kies nog eens “Antwoord neerleggen”.',
       CaseNotFound: 'Onder deze naam is niets te vinden.',
       NotYourRole: 'Uw rol laat dit niet toe.',
       'wrong-state': 'Het dossier is verdergegaan: dit kan niet meer zoals het er nu voor staat.',
@@ -624,7 +625,16 @@ export const nl: Words = {
     consequence:
       'De bron wordt opnieuw bevraagd met uw antwoord. Het staat onder uw naam; een verbeterd antwoord kan volgen tot het dossier verdergaat.',
     done: 'Het antwoord ligt klaar.',
-    files: 'Bestanden zoals beelden gaan via de opdrachtregel: npm run dpo -- answer.',
+    files: 'Bestanden',
+    filesHint: 'Beelden en stukken die bij dit gegeven horen, elk hoogstens 64 MB.',
+    filesRefused: (names) => `Leeg of groter dan 64 MB: ${names}`,
+    chooseFiles: 'Bestanden kiezen',
+    dropFiles: 'Laat de bestanden hier los',
+    removeFile: (name) => `${name} weghalen`,
+    fewerFiles: 'Minder bestanden tonen',
+    moreFiles: 'Meer bestanden tonen',
+    uploading: 'De bestanden worden neergelegd',
+    uploaded: (there, all) => `${there} van ${all} zijn er`,
   },
   redaction: redactionNl,
   answer: {
