@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { ConformanceReport } from './conformance.ts';
-import { DeclaredObject } from './declared-object.ts';
-import { DeclaredTable } from './declared-table.ts';
+import { Connector } from './connector.ts';
 import { IdentityPolicy, QuestionKind } from './identity.ts';
 import { ControllerId, Day, StoreId } from './ids.ts';
 import { Language, Text } from './language.ts';
@@ -91,23 +90,7 @@ const Store = z.object({
   /** `processor`: kept for a client. Never disclosed; the answer refers the person to the client (PRO-1). */
   role: z.enum(['controller', 'processor']),
   /** Where the data lie; the lookup gets this as its environment. */
-  connector: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('dynamodb') }),
-    z.object({
-      kind: z.literal('s3'),
-      /** Files of records that another system exports, by category: then it takes no `lookup`, and no code. */
-      objects: z.optional(z.array(DeclaredObject).check(z.minLength(1), z.maxLength(50))),
-    }),
-    /** Reached at an address that lies in a secret of the company; likewise HTTP. */
-    z.object({
-      kind: z.literal('postgresql'),
-      /** Where each category lies: then it takes no `lookup`, and no code. */
-      tables: z.optional(z.array(DeclaredTable).check(z.minLength(1))),
-    }),
-    z.object({ kind: z.literal('http') }),
-    /** Only a person can search it: asked and answered at a desk (`contracts/desk.ts`). */
-    z.object({ kind: z.literal('human') }),
-  ]),
+  connector: Connector,
   /** File below `registry/lookups/`, without extension. Processor stores have none: they are never asked. */
   lookup: z.optional(z.string()),
   /** The identifiers that the store can be searched by; no other leaves the case. */

@@ -39,6 +39,11 @@ const STORE_INDEXES = {
   byNameBirth: 'nameBirth',
 } as const;
 
+/** Whether the changes of a table write items that were not there: of a suppression list, or what is left of a record. */
+export const addsItems = ({ connector, categories }: Pick<Store, 'connector' | 'categories'>): boolean =>
+  connector.kind === 'dynamodb' &&
+  (connector.marketing === true || categories.some(({ erasure }) => erasure?.erase === 'anonymise'));
+
 /**
  * The stores of one company and the functions that look things up in them. A function reads its own store, writes below
  * the company's prefix of the evidence bucket, and can do nothing else. One stack for each company: it comes, changes and
@@ -87,7 +92,7 @@ export class AffiliateStack extends Stack {
   private placeOf(
     id: string,
     controller: Controller,
-    { id: store, connector }: Store,
+    { id: store, connector, categories }: Store,
     { prefix, key }: { readonly prefix: string; readonly key: AffiliateStackProps['key'] },
   ): StorePlace {
     const place = {
@@ -97,7 +102,11 @@ export class AffiliateStack extends Stack {
     };
     switch (connector.kind) {
       case 'dynamodb':
-        return this.tableOf(id, storeTableName(prefix, controller.id, store));
+        return this.tableOf(
+          id,
+          storeTableName(prefix, controller.id, store),
+          addsItems({ connector, categories }),
+        );
       case 's3':
         return connector.objects === undefined ? recordsOf(place) : filesOf(place, connector.objects);
       case 'human':
@@ -110,7 +119,8 @@ export class AffiliateStack extends Stack {
     }
   }
 
-  private tableOf(id: string, tableName: string): StorePlace {
+  /** @param mayAdd whether its changes write items that were not there */
+  private tableOf(id: string, tableName: string, mayAdd: boolean): StorePlace {
     const table = new Table(this, `${id}-store`, {
       tableName,
       partitionKey: { name: 'id', type: AttributeType.STRING },
@@ -138,7 +148,7 @@ export class AffiliateStack extends Stack {
         new PolicyStatement({
           actions: [
             'dynamodb:BatchGetItem',
-            'dynamodb:PutItem',
+            ...(mayAdd ? ['dynamodb:PutItem'] : []),
             'dynamodb:UpdateItem',
             'dynamodb:DeleteItem',
           ],

@@ -11,6 +11,13 @@ export interface OutgoingLetter {
   readonly date?: Date;
 }
 
+/** A file as somebody chooses it in a form. */
+export interface DocumentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * Plays a requester through the doors that a requester has: mail, the links in it, and forms. Knows nothing of the
  * system behind them; used by the demo and by the tests.
@@ -101,21 +108,25 @@ export class Requester {
   }
 
   /** Fills the form that asks for a document: the fields as they stand there, then the file. */
-  async upload(
-    link: string,
-    file: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> },
-  ): Promise<Response> {
+  async upload(link: string, file: DocumentFile): Promise<Response> {
+    return (await this.documentForm(link))(file);
+  }
+
+  /** The form that asks for a document, which can be sent as long as it lives, and more than once. */
+  async documentForm(link: string): Promise<(file: DocumentFile) => Promise<Response>> {
     const page = await (await this.#visit(link)).text();
     const action = /<form[^>]+action="([^"]+)"[^>]+multipart/.exec(page)?.[1];
     if (!action) throw new Error('The page shows no form for a document');
-    const form = new FormData();
-    for (const [, name = '', value = ''] of page.matchAll(
-      /<input type="hidden" name="([^"]*)" value="([^"]*)"/g,
-    )) {
-      form.append(asText(name), asText(value));
-    }
-    form.append('file', new Blob([file.bytes], { type: file.type }), file.name);
-    return fetch(asText(action), { method: 'POST', body: form, redirect: 'manual' });
+    return (file) => {
+      const form = new FormData();
+      for (const [, name = '', value = ''] of page.matchAll(
+        /<input type="hidden" name="([^"]*)" value="([^"]*)"/g,
+      )) {
+        form.append(asText(name), asText(value));
+      }
+      form.append('file', new Blob([file.bytes], { type: file.type }), file.name);
+      return fetch(asText(action), { method: 'POST', body: form, redirect: 'manual' });
+    };
   }
 
   /** Opens the package's link with a fresh code, and fetches the package from the page behind it. */

@@ -57,6 +57,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'stores[].connector': 'The technology that the data lie in; it decides what is made for the store.',
   'stores[].connector.kind':
     'dynamodb: a table. s3: a bucket. postgresql: a database. http: a service. human: a person searches.',
+  'stores[].connector.marketing':
+    'dynamodb: people are advertised to from it, so that it keeps a suppression list. Without it the lookup may add no item.',
   'stores[].connector.tables':
     'Where each category lies in the database. With it no lookup is written: leave `lookup` out.',
   'stores[].connector.tables[].category': 'Id of a category of this store.',

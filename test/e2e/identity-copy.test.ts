@@ -86,11 +86,9 @@ test('a copy that came by mail and one that was uploaded are nowhere a minute af
   const asked = await acknowledged(expecting);
   expect(asked.link).toMatch(PRIVATE_LINK);
   await asked.requester.proveMailbox(asked.link);
-  await asked.requester.upload(asked.link, {
-    name: 'card.pdf',
-    type: 'application/pdf',
-    bytes: new Uint8Array(uploaded.bytes),
-  });
+  const send = await asked.requester.documentForm(asked.link);
+  const card = { name: 'card.pdf', type: 'application/pdf', bytes: new Uint8Array(uploaded.bytes) };
+  await send(card);
   await inStatus(edition, asked.reference, 'judging');
   // Each of them can be found before, or finding none afterwards would say nothing.
   for (const one of all) expect(filesWith(tracesOf(one)), one.sign).not.toEqual([]);
@@ -98,6 +96,13 @@ test('a copy that came by mail and one that was uploaded are nowhere a minute af
   await accept(edition, asked, SENDER);
   const left = () => filesWith(all.flatMap(tracesOf));
   await until('the copies to be gone', 60, async () => (left().length === 0 ? true : null)).catch(() => null);
+  expect(left()).toEqual([]);
+
+  // The form still lives: what comes by it now is for nobody.
+  expect((await send(card)).status).toBeLessThan(400);
+  await until('the late copy to be gone', 60, async () => (left().length === 0 ? true : null)).catch(
+    () => null,
+  );
   expect(left()).toEqual([]);
 
   const { url } = await edition.dpo('GET /cases/{reference}/mail', { reference: asked.reference });

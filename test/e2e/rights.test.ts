@@ -215,7 +215,13 @@ describe('a copy, erasure and no more advertising in one letter', () => {
 });
 
 describe('restriction', () => {
-  const who = somebodyIn('offitel/mijn-offitel', 'uw-secretaresse/call-notes');
+  const stores = [
+    'offitel/mijn-offitel',
+    'uw-secretaresse/call-notes',
+    'memo-group/memoweb-dashboard',
+    'memo-holding/business-contacts',
+  ];
+  const who = somebodyIn(...stores);
 
   test('marks every record, and the person still sees them', async () => {
     const asked = await toReview(who, asking('restriction', who));
@@ -227,11 +233,11 @@ describe('restriction', () => {
     });
     await release(asked);
     await toItsEnd(asked);
-    const own = (await itemsOf('offitel/mijn-offitel')).filter(
-      ({ identifiers }) => Object(identifiers).email === who.email,
-    );
-    expect(own.length).toBeGreaterThan(0);
-    expect(own.every(({ restricted }) => restricted === true)).toBe(true);
+    for (const store of stores) {
+      const own = (await itemsOf(store)).filter(({ identifiers }) => Object(identifiers).email === who.email);
+      expect([store, own.length > 0]).toEqual([store, true]);
+      expect(own.every(({ restricted }) => restricted === true)).toBe(true);
+    }
   }, 180_000);
 });
 

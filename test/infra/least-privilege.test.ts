@@ -79,6 +79,7 @@ describe('the function of a company', () => {
       expect(grantsOf(named(lookupFunctionName('inzage-lookup-', controller, store.id)), resources)).toEqual(
         [
           ...NEEDS[store.connector.kind](construct),
+          ...(ADVERTISED_FROM.includes(store.id) ? [`${construct}store: dynamodb:PutItem`] : []),
           `Evidence/${controller}/*: s3:PutObject`,
           'Key: kms:GenerateDataKey',
           'Key: kms:Decrypt',
@@ -236,14 +237,14 @@ const inBucket = (construct: string) =>
   each([`${construct}store`, `${construct}store/*`], ['s3:GetObject', 's3:ListBucket']);
 const byAddress = (construct: string) => [`${construct}address: secretsmanager:GetSecretValue`];
 
+/** These keep a suppression list, and no other store is given new items. */
+const ADVERTISED_FROM = ['newsletter', 'prospects', 'business-contacts'];
+
 /** What a lookup needs of its own store, by the kind of store. */
 const NEEDS: Readonly<Record<Store['connector']['kind'], (construct: string) => readonly string[]>> = {
   dynamodb: (construct) => [
     ...each([`${construct}store`, `${construct}store/index/*`], ['dynamodb:Query']),
-    ...each(
-      [`${construct}store`],
-      ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-    ),
+    ...each([`${construct}store`], ['dynamodb:BatchGetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']),
   ],
   s3: (construct) => [
     ...inBucket(construct),
