@@ -1,2 +1,5 @@
 /** See edition-flags.mjs. */
 export function editionFlags(root: string): readonly string[];
+export function editionEnvironment(
+  given: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>>;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Group } from '#contracts/registry.ts';
 import { type ConsoleClient, consoleClient } from './console-client.ts';
 import type { Running } from './edition.ts';
-import { editionFlags } from './edition-flags.mjs';
+import { editionEnvironment, editionFlags } from './edition-flags.mjs';
 import { freePorts } from './free-ports.ts';
 import { theGroup } from './group.ts';
 import { ROOT } from './place.ts';
@@ -41,7 +41,11 @@ export class EditionProcess {
       process.execPath,
       [...editionFlags(this.#root), path.join(this.#root, 'local', 'start.ts')],
       {
-        env: { ...process.env, INZAGE_DIR: this.dir, INZAGE_PORTS: String(this.#ports) },
+        env: editionEnvironment({
+          ...process.env,
+          INZAGE_DIR: this.dir,
+          INZAGE_PORTS: String(this.#ports),
+        }),
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { editionFlags } from '../local/edition-flags.mjs';
+import { editionEnvironment, editionFlags } from '../local/edition-flags.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
@@ -84,5 +84,11 @@ if (!file) {
 if (!installed()) await install();
 const node = node24();
 const PATH = [path.join(modules, '.bin'), path.dirname(node), process.env.PATH].join(path.delimiter);
-const flags = path.basename(file) === 'start.ts' ? editionFlags(root) : [];
-process.exit(await run(node, [...flags, path.join(root, file), ...rest], { env: { ...process.env, PATH } }));
+const isEdition = path.basename(file) === 'start.ts';
+const flags = isEdition ? editionFlags(root) : [];
+const env = { ...process.env, PATH };
+process.exit(
+  await run(node, [...flags, path.join(root, file), ...rest], {
+    env: isEdition ? editionEnvironment(env) : env,
+  }),
+);
