@@ -46,8 +46,9 @@ interface Lane {
   readonly busy: Set<Worker>;
 }
 
-// Both in real time: threads cost the machine, whatever the cloud's calendar says.
-const IDLE_MS = 5 * 60_000;
+// All in real time: threads cost the machine, whatever the cloud's calendar says.
+/** A worker that nobody has wanted for so long ends. Who allows few threads has little memory, and wants it back sooner. */
+const idleMsOf = (maxWorkers: number) => Math.min(5 * 60_000, 2000 * maxWorkers);
 /** How long a worker that is still wanted is safe from a function that has none: less, and all time goes into loading. */
 const SLICE_MS = 2000;
 /**
@@ -187,7 +188,7 @@ export function createWorkerPool({ maxWorkers, start, isCurrent }: WorkerPoolOpt
   function keep(worker: Worker): void {
     if (closed || !worker.sandbox.alive() || !isCurrent(worker.lane.spec)) retire(worker);
     else {
-      worker.idleTimer = setTimeout(() => retire(worker), IDLE_MS);
+      worker.idleTimer = setTimeout(() => retire(worker), idleMsOf(maxWorkers));
       worker.idleTimer.unref();
       worker.idleSince = performance.now();
       worker.lane.idle.push(worker);
