@@ -61,6 +61,7 @@ const rights = weighingOfRights(
         right,
         learnt: letter.learnt.rights.get(right) ?? NOTHING,
         phrases: phrasesOf(letter, right),
+        asks: letter.learnt.asks,
         isUsed: letter.rights.includes(right),
       })),
     ),
@@ -84,7 +85,13 @@ const exact = (readsRight: (letter: Unseen, right: RightName) => boolean): strin
 const weighed = (letter: Unseen, right: RightName): boolean =>
   letter.phrased.lodged
     ? phrasesOf(letter, right) > 0
-    : weighRight(right, letter.learnt.rights.get(right) ?? NOTHING, phrasesOf(letter, right), rights) >= 0.5;
+    : weighRight(
+        right,
+        letter.learnt.rights.get(right) ?? NOTHING,
+        phrasesOf(letter, right),
+        letter.learnt.asks,
+        rights,
+      ) >= 0.5;
 console.error(`letters that nothing was learnt from: exact rights
   by phrases alone       ${exact((letter, right) => phrasesOf(letter, right) > 0)}
   by what was learnt     ${exact(({ learnt }, right) => (learnt.rights.get(right) ?? NOTHING).letter >= 0.5)}

@@ -1,3 +1,4 @@
+import { A_FEW_WORDS } from '#domain/reading/learned/likelihood.ts';
 import { ANSWERS } from '#domain/reading/learned/weights.ts';
 import { RIGHTS } from '#domain/reading/reading.ts';
 import { type Fit, probability, type Row, regress } from './logistic.ts';
@@ -21,9 +22,9 @@ export interface Learned {
 
 /** A feature that stands in fewer letters says more of their writer than of a right. */
 const LETTERS = 2;
-/** As many as are kept. On letters that were not learnt from, 7,000 read as well as all. */
-const KEPT = 7_000;
-const TRUST = 60;
+/** As many as are kept. On letters that were not learnt from, 20,000 read as well as all. */
+const KEPT = 20_000;
+const TRUST = 120;
 
 /** Learns from all letters, drops the features that say least, and learns again from the rest. */
 export function learnWeights(lessons: readonly Lesson[], kept = KEPT): Learned {
@@ -102,7 +103,7 @@ function rowOf(counts: Lesson['counts'], rarityOf: (name: string) => number | un
     const rarity = rarityOf(name);
     return rarity === undefined ? [] : [{ name, value: (1 + Math.log(count)) * rarity }];
   });
-  const length = Math.sqrt(present.reduce((sum, { value }) => sum + value * value, 0)) || 1;
+  const length = Math.sqrt(present.reduce((sum, { value }) => sum + value * value, A_FEW_WORDS));
   return {
     names: present.map(({ name }) => name),
     values: Float64Array.from(present, ({ value }) => value / length),

@@ -9,6 +9,7 @@ export interface HeardRight {
   readonly right: RightName;
   readonly learnt: Likelihood;
   readonly phrases: number;
+  readonly asks: number;
   readonly isUsed: boolean;
 }
 
@@ -23,18 +24,19 @@ export interface HeardKind {
 /** How much is given to each reader, so that rights of letters which neither had seen are read best. */
 export function weighingOfRights(heard: readonly HeardRight[]): WeighingOfRights {
   const { weights, bias } = regress(
-    heard.map(({ right, learnt, phrases }) => ({
-      columns: Int32Array.of(0, 1, 2, 3 + RIGHTS.indexOf(right)),
-      values: Float64Array.of(oddsOf(learnt.letter), oddsOf(learnt.sentence), phrases, 1),
+    heard.map(({ right, learnt, phrases, asks }) => ({
+      columns: Int32Array.of(0, 1, 2, 3, 4 + RIGHTS.indexOf(right)),
+      values: Float64Array.of(oddsOf(learnt.letter), oddsOf(learnt.sentence), phrases, oddsOf(asks), 1),
     })),
     heard.map(({ isUsed }) => isUsed),
-    { columns: 3 + RIGHTS.length, trust: 1, rounds: 2_000 },
+    { columns: 4 + RIGHTS.length, trust: 1, rounds: 2_000 },
   );
   return {
     letter: rounded(weights[0] ?? 0),
     sentence: rounded(weights[1] ?? 0),
     phrases: rounded(weights[2] ?? 0),
-    bias: RIGHTS.map((_, index) => rounded(bias + (weights[3 + index] ?? 0))),
+    asks: rounded(weights[3] ?? 0),
+    bias: RIGHTS.map((_, index) => rounded(bias + (weights[4 + index] ?? 0))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '#contracts/language.ts';
 import type { HeardWords } from '../rights/heard-words.ts';
+import { sensesOf } from './senses/sense-words.ts';
 
 /** As many words of a text as are looked at: who has not said by then what is wanted has pasted something. */
 const WORDS = 600;
@@ -17,9 +18,10 @@ export type Visit = (feature: string, from: number, to: number) => void;
  * - `nl:gegev`, a stem; `nl:mijn gegev`, two that follow each other in a sentence;
  * - `delete`, a meaning in any language; `!delete` under a "not", `~delete` where it is only mentioned;
  * - `data+delete`, two meanings of one sentence, in the order of the alphabet; once a sentence;
- * - `article erasure`, a citation of the Regulation; `!article erasure` under a "not", `~` where it is only mentioned.
+ * - `article erasure`, a citation of the Regulation; `!article erasure` under a "not", `~` where it is only mentioned;
+ * - `^newsletter`, what a word is about, wider than a meaning; `!^newsletter` under a "not".
  *
- * Meanings are shared by the languages, so that what letters in one teach holds in the others.
+ * Meanings and senses are shared by the languages, so that what letters in one teach holds in the others.
  */
 export function visitFeatures(words: HeardWords, language: Language, visit: Visit): void {
   const { tokens } = words;
@@ -28,6 +30,7 @@ export function visitFeatures(words: HeardWords, language: Language, visit: Visi
     while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to += 1;
     visitStems(words, language, from, Math.min(to, WORDS), visit);
     visitMeanings(words, from, Math.min(to, WORDS), visit);
+    visitSenses(words, language, from, Math.min(to, WORDS), visit);
     from = to;
   }
   for (const { right, from, to } of words.citations)
@@ -78,5 +81,12 @@ function visitMeanings(words: HeardWords, from: number, to: number, visit: Visit
         }
       }
     }
+  }
+}
+
+function visitSenses(words: HeardWords, language: Language, from: number, to: number, visit: Visit): void {
+  for (let at = from; at < to; at += 1) {
+    for (const sense of sensesOf(words.tokens[at]?.word ?? '', language))
+      visit(`${turned(words, at)}^${sense}`, at, at);
   }
 }

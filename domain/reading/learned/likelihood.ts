@@ -14,7 +14,11 @@ export interface Likelihoods {
   readonly rights: ReadonlyMap<RightName, Likelihood>;
   /** How likely it is of each kind, 0 to 1, together 1. */
   readonly kinds: ReadonlyMap<Kind, number>;
+  /** How likely it is of a kind in which somebody asks for something, 0 to 1. */
+  readonly asks: number;
 }
+
+const ASKING = ['request', 'reminder', 'dispute', 'complaint'] as const;
 
 /** Features by a key of their own, and how often each stands there. */
 export type Counts<Key> = ReadonlyMap<Key, number>;
@@ -51,6 +55,7 @@ export function likelihoodsBy<Key>(
       ]),
     ),
     kinds: new Map(LEARNED_KINDS.map((kind) => [kind, of(kind) / all])),
+    asks: ASKING.reduce((sum, kind) => sum + of(kind), 0) / all,
   };
 }
 
@@ -76,6 +81,12 @@ export function countFeatures<Key>(
   return { whole, sentences: sentences.filter(() => true) };
 }
 
+/**
+ * Added to the squares of what stands in a text before it is brought to one length: a sentence of two words ("Graag digitaal") is
+ * not to be as sure as a letter.
+ */
+export const A_FEW_WORDS = 200;
+
 function likelyAnswers(counts: Counts<Weights>): readonly number[] {
   const sums = new Float64Array(ANSWERS.length);
   let squares = 0;
@@ -85,7 +96,7 @@ function likelyAnswers(counts: Counts<Weights>): readonly number[] {
     for (let index = 0; index < sums.length; index += 1)
       sums[index] = (sums[index] ?? 0) + value * (weights[index + 1] ?? 0);
   }
-  const length = Math.sqrt(squares) || 1;
+  const length = Math.sqrt(squares + A_FEW_WORDS);
   return ANSWERS.map((_, index) => logistic((sums[index] ?? 0) / length + (BIAS[index] ?? 0)));
 }
 

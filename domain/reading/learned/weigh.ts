@@ -5,17 +5,22 @@ import { WEIGHING } from './weights.ts';
 /** Nothing is so sure that the other reader could not be heard. */
 const SUREST = 0.995;
 
-/** How likely a right is used, from what was learnt and what the phrases say (0 to 1). */
+/**
+ * How likely a right is used, from what was learnt and what the phrases say (0 to 1).
+ * @param asks how likely anything is asked for in the letter at all
+ */
 export function weighRight(
   right: RightName,
   learnt: Likelihood,
   phrases: number,
+  asks: number,
   weighing = WEIGHING.rights,
 ): number {
   return logistic(
     weighing.letter * oddsOf(learnt.letter) +
       weighing.sentence * oddsOf(learnt.sentence) +
       weighing.phrases * phrases +
+      weighing.asks * oddsOf(asks) +
       (weighing.bias[RIGHTS.indexOf(right)] ?? 0),
   );
 }

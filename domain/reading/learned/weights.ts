@@ -19,6 +19,8 @@ export interface WeighingOfRights {
   readonly sentence: number;
   /** To what the phrases say, from 0 to 1. */
   readonly phrases: number;
+  /** To the odds that anything is asked for at all. */
+  readonly asks: number;
   /** Of each right, in the order of RIGHTS. */
   readonly bias: Weights;
 }
