@@ -55,6 +55,13 @@ export function importFides({ files, company, store, root }: Import): {
       `In no collection a person can be found, so nothing was written:\n  ${open.join('\n  ')}`,
     );
 
+  const ids = stores.map((one) => one.id);
+  const twice = ids.find((one, at) => ids.indexOf(one) < at);
+  if (twice !== undefined)
+    throw new Usage(
+      `Two stores would be called ${twice}, so nothing was written: give each dataset a fides_key of its own`,
+    );
+
   const map = `registry/${id}.yaml`;
   const list = `registry/lookups/${id}.fides.txt`;
   const there = [map, list].filter((file) => existsSync(path.join(root, file)));
@@ -62,12 +69,16 @@ export function importFides({ files, company, store, root }: Import): {
     throw new Usage(
       `${there.join(', ')}: is there already; nothing was written. Write another --company, and move its stores by hand`,
     );
-  const all = [...unknownToFides(map), ...open];
+  const all = [...unknownToFides(map), ...inOrder(open)];
   mkdirSync(path.join(root, 'registry/lookups'), { recursive: true });
   writeFileSync(path.join(root, map), HEAD + stringify(companyOf(id, stores), { lineWidth: 0 }));
   writeFileSync(path.join(root, list), `${all.join('\n')}\n`);
   return { written: [map, list], open: all };
 }
+
+/** By file and line. */
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 
 const A_NAME = 'write a name of small letters, digits and hyphens, e.g. my-shop';
 

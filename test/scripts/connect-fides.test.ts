@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
 import type { Controller } from '#contracts/registry.ts';
 import { loadRegistry } from '#registry/load.ts';
 import { importFides } from '../../scripts/connect/fides.ts';
@@ -76,6 +78,13 @@ describe('a dataset of Fides', () => {
         identifiers: { email: 'mail', name: 'full_name' },
       },
     ]);
+  });
+
+  it('is what the JSON Schema of data maps wants', () => {
+    const { root, written } = imported(dataset(MEMBERS));
+    const schema = z.fromJSONSchema(JSON.parse(readFileSync('registry/data-map.schema.json', 'utf8')));
+    const map = readFileSync(path.join(root, written[0] ?? ''), 'utf8');
+    expect(schema.safeParse(parse(map)).error).toBeUndefined();
   });
 
   it('says each field in the words of its category, in every language', () => {
@@ -154,17 +163,10 @@ describe('references', () => {
     });
   });
 
-  it('that lead to one table from several are named, and so are records that people may share', () => {
-    const leading = '{ dataset: garden_centre, field: plots.plot_no, direction: to }';
+  it('by which people may share a record are named and not joined, as erasing would take it from all of them', () => {
     const yaml = dataset(`${MEMBERS}
           - name: plot
-            fides_meta: { references: [${leading}] }
-      - name: staff
-        fields:
-          - name: mail
-            fides_meta: { identity: email }
-          - name: plot
-            fides_meta: { references: [${leading}] }
+            fides_meta: { references: [{ dataset: garden_centre, field: plots.plot_no, direction: to }] }
       - name: plots
         fields:
           - name: plot_no
@@ -172,9 +174,32 @@ describe('references', () => {
             fides_meta: { primary_key: true }
 `);
     const { garden, open } = imported(yaml);
-    expect(tablesOf(garden)[2]?.owner).toEqual({ table: 'members', key: 'plot_no', pointsTo: 'plot' });
+    expect(tablesOf(garden).map(({ category }) => category)).toEqual(['members']);
+    expect(open.join('\n')).toMatch(
+      /collections\[1\]: not joined to members by plot: it is not its primary key/,
+    );
+  });
+
+  it('to a second table of people are named: only one is joined', () => {
+    const yaml = dataset(`${MEMBERS}
+      - name: staff
+        fields:
+          - name: staff_no
+            fides_meta: { primary_key: true }
+          - name: mail
+            fides_meta: { identity: email }
+      - name: advice
+        fields:
+          - name: asked_by
+            fides_meta: { references: [{ dataset: garden_centre, field: members.member_id, direction: from }] }
+          - name: given_by
+            fides_meta: { references: [{ dataset: garden_centre, field: staff.staff_no, direction: from }] }
+          - name: words
+            data_categories: [user.content]
+`);
+    const { garden, open } = imported(yaml);
+    expect(tablesOf(garden)[2]?.owner).toEqual({ table: 'members', key: 'asked_by', pointsTo: 'member_id' });
     expect(open.join('\n')).toMatch(/collections\[2\]: its records belong to staff too/);
-    expect(open.join('\n')).toMatch(/collections\[2\]: several of members may lead to one record by plot/);
   });
 
   it('do not join towards the records that a table itself leads to', () => {
@@ -335,7 +360,7 @@ describe('what has no counterpart', () => {
       'pollenAllergy',
     ]);
     expect(open.join('\n')).toMatch(/fields\[3\]: a secret of access, left out/);
-    expect(open.join('\n')).toMatch(/counts them to the system: row_version/);
+    expect(open.join('\n')).toMatch(/counts them to the system: row_version;/);
     expect(open.join('\n')).toMatch(/fields\[5\]: a special category/);
   });
 
@@ -387,5 +412,10 @@ describe('a file that cannot be used', () => {
     writeFileSync(file, dataset(MEMBERS));
     expect(() => run('offitel')).toThrow(/registry\/offitel\.yaml: is there already/);
     expect(() => run('../x')).toThrow(/small letters/);
+  });
+
+  it('is refused where two stores would have one name', () => {
+    const twice = dataset(MEMBERS) + dataset(MEMBERS).replace('dataset:\n', '');
+    expect(refusal(twice)).toThrow(/Two stores would be called garden-centre/);
   });
 });

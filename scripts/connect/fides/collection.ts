@@ -45,7 +45,7 @@ export function columnsOf(collection: Collection, inherited: readonly string[], 
 
     const categories = categoriesOf(field, inherited);
     if (isOfTheSystem(categories)) {
-      ofTheSystem.push(field.name);
+      if (!isKey(field)) ofTheSystem.push(field.name);
       return;
     }
     const known = categories.map(knownCategory).filter((one) => one !== undefined);
@@ -74,6 +74,12 @@ export function columnsOf(collection: Collection, inherited: readonly string[], 
       `left out, as Fides counts them to the system: ${ofTheSystem.join(', ')}; add those that say something of a person to fields`,
     );
   return { fields, own, confirming: onlyOnes(byCategory, note) };
+}
+
+/** Keys say nothing of anybody, and what joins by them is carried over apart. */
+function isKey(field: Field): boolean {
+  const { primary_key, references } = metaOf(field);
+  return primary_key === true || (references ?? []).length > 0;
 }
 
 /** One column confirms; two of a kind (a first name, a contact's name) confirm nothing. */

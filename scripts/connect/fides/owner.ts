@@ -22,34 +22,33 @@ export function ownerOf(
   report: Report,
 ): { readonly owner: Owner; readonly columns: Columns } | null {
   const links = linksOf(draft, dataset, drafts, report);
+  const say = (advice: string): void => report(['collections', draft.at], advice);
   const [found, ...others] = links.flatMap(({ key, collection, column }) => {
     const other = drafts.find((one) => one.collection.name === collection && one !== draft);
     if (other === undefined || Object.keys(other.columns.own).length === 0) return [];
-    const isKey = other.collection.fields.some(
-      (field) => field.name === column && metaOf(field).primary_key === true,
-    );
-    return [{ owner: { table: other.table, key, pointsTo: column }, columns: other.columns, isKey }];
+    if (!isKeyOf(other, column)) {
+      say(
+        `not joined to ${collection} by ${column}: it is not its primary key, so that people may share a record, and it would be erased for all of them; where each is one person’s, write it as owner`,
+      );
+      return [];
+    }
+    return [{ owner: { table: other.table, key, pointsTo: column }, columns: other.columns }];
   });
-  if (found !== undefined) {
-    const say = (advice: string): void => report(['collections', draft.at], advice);
-    if (others.length > 0)
-      say(
-        `its records belong to ${others.map(({ owner }) => owner.table).join(', ')} too, and only those of ${found.owner.table} are found: make a view of all of them, or write a lookup`,
-      );
-    if (!found.isKey)
-      say(
-        `several of ${found.owner.table} may lead to one record by ${found.owner.pointsTo}, and it is then erased for all of them: leave erasing to a view, or write a lookup, where people share it`,
-      );
-    return found;
-  }
-  report(
-    ['collections', draft.at],
+  if (found !== undefined && others.length > 0)
+    say(
+      `its records belong to ${others.map(({ owner }) => owner.table).join(', ')} too, and only those of ${found.owner.table} are found: make a view of all of them, or write a lookup`,
+    );
+  if (found !== undefined) return found;
+  say(
     links.length === 0
       ? 'left out: Fides says neither an identity that we search by nor whose its records are; where it holds data of a person, add it with its identifiers, or with the owner'
-      : `left out: it leads to ${links.map(({ collection }) => collection).join(', ')}, in which nobody is found directly; make a view that joins them down to the person, and add that`,
+      : `left out: it leads to ${links.map(({ collection }) => collection).join(', ')}, and is no one person’s there; make a view that joins its records down to the person, and add that`,
   );
   return null;
 }
+
+const isKeyOf = ({ collection }: Draft, column: string): boolean =>
+  collection.fields.some((field) => field.name === column && metaOf(field).primary_key === true);
 
 function linksOf(draft: Draft, dataset: Dataset, drafts: readonly Draft[], report: Report): readonly Link[] {
   const ours = draft.collection.fields.flatMap((field, at) =>

@@ -16,7 +16,7 @@ export function storesOf(
   named: string | undefined,
   served: readonly Language[],
   report: Report,
-): readonly object[] {
+): readonly { readonly id: string }[] {
   const id = named ?? slug(dataset.fides_key, 'fides');
   const groups = Map.groupBy(tablesOf(dataset, report), ({ identifiers }) =>
     tellingOf(identifiers).join('-and-'),
@@ -44,7 +44,7 @@ interface Group {
   readonly served: readonly Language[];
 }
 
-function storeOf({ id, dataset, tables, served }: Group): object {
+function storeOf({ id, dataset, tables, served }: Group) {
   const placeholder = (what: string) => textIn(toWrite(what), served);
   const [first] = tables;
   const accepts = Object.keys(first?.identifiers ?? {}).filter((kind) =>
