@@ -20,14 +20,7 @@ export function readAs<Schema extends z.core.$ZodType>(
 ): Read<z.output<Schema>> {
   if (source.faults.length > 0) return { problems: source.faults };
   const parsed = z.safeParse(schema, inEveryLanguage(source.value, served));
-  if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.map((issue) => {
-        const place = placeOf(issue);
-        return source.problem(place, advice(issue, fieldsAround(source.value, place)));
-      }),
-    };
-  }
+  if (!parsed.success) return { problems: problemsOf(source, parsed.error) };
   const unknown = unknownFields(source.value, parsed.data);
   if (unknown.length > 0) {
     return {
@@ -36,6 +29,13 @@ export function readAs<Schema extends z.core.$ZodType>(
   }
   return { source, value: parsed.data };
 }
+
+/** What to write instead, for each fault that a schema found in the file. */
+export const problemsOf = (source: Source, { issues }: z.core.$ZodError): readonly Problem[] =>
+  issues.map((issue) => {
+    const place = placeOf(issue);
+    return source.problem(place, advice(issue, fieldsAround(source.value, place)));
+  });
 
 function placeOf({ path }: z.core.$ZodIssue): Path {
   return path.map((step) => (typeof step === 'number' ? step : String(step)));

@@ -1,10 +1,11 @@
-/** `npx inzage-connect init | check | try | deploy`: connects a store of a company (docs/connect.md). */
+/** `npx inzage-connect init | fides | check | try | deploy`: connects a store of a company (docs/connect.md). */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Known } from '#connect/conformance/index.ts';
 import { putAddress } from './connect/address.ts';
 import { check } from './connect/check.ts';
 import { deploy } from './connect/deploy.ts';
+import { importFides } from './connect/fides.ts';
 import { init } from './connect/init.ts';
 import { ROOT } from './connect/stores.ts';
 import { tryStore } from './connect/try.ts';
@@ -14,6 +15,9 @@ const USAGE = `usage: npx inzage-connect COMMAND
 
   init NAME              writes a company of this name: data map, lookup for PostgreSQL, test, fixture
       --no-code          the data map alone says where the records lie
+  fides FILE…            writes the data map of a company from datasets of Fides, and the list of what it cannot know
+      --company ID       its name; otherwise that of the first dataset
+      --store ID         the name of its store; otherwise that of each dataset
   check COMPANY/STORE | MODULE.ts | http://… | FUNCTION
                          asks a lookup everything that it will be asked, and says what to mend
       --fixture FILE     who stands in its store (YAML or JSON); otherwise what the module exports as \`fixture\`
@@ -42,6 +46,7 @@ const { values, positionals } = parseArgs({
     key: { type: 'string' },
     'no-code': { type: 'boolean', default: false },
     store: { type: 'string' },
+    company: { type: 'string' },
     email: { type: 'string' },
     phone: { type: 'string' },
     name: { type: 'string' },
@@ -58,7 +63,8 @@ const say = (line: string): void => {
 };
 
 async function run(): Promise<number> {
-  if (command === undefined || values.help || more.length > 0) throw new Usage(USAGE);
+  if (command === undefined || values.help || (more.length > 0 && command !== 'fides'))
+    throw new Usage(USAGE);
   switch (command) {
     case 'check': {
       if (what === undefined) throw new Usage(USAGE);
@@ -77,6 +83,15 @@ async function run(): Promise<number> {
       if (what === undefined) throw new Usage(USAGE);
       const files = init({ name: what, withoutCode: values['no-code'], root: ROOT });
       say(`Written:\n  ${files.join('\n  ')}\n\nNow: docs/connect.md, from "What stands there now".`);
+      return 0;
+    }
+    case 'fides': {
+      if (what === undefined) throw new Usage(USAGE);
+      const { company, store } = values;
+      const { written, open } = importFides({ files: [what, ...more], company, store, root: ROOT });
+      say(
+        `Written:\n  ${written.join('\n  ')}\n\nStill to be said (also in the second file):\n  ${open.join('\n  ')}`,
+      );
       return 0;
     }
     case 'try': {
