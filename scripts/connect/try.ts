@@ -3,6 +3,7 @@ import type { Language } from '#contracts/language.ts';
 import { type EvidenceItem, EvidencePage, LookupAnswer, LookupQuestion } from '#contracts/lookup.ts';
 import type { Store } from '#contracts/registry.ts';
 import { openEvidenceSink } from './evidence-sink.ts';
+import { adviceOn } from './failure-advice.ts';
 import { secretFor, storeTarget } from './stores.ts';
 import { Usage } from './usage.ts';
 
@@ -54,8 +55,12 @@ export async function tryStore({ store: name, who, claimed, address, say }: Tria
       const time = { getRemainingTimeInMillis: () => end - Date.now() };
       const answer: LookupAnswer = LookupAnswer.parse(await target.ask(question, time));
       if (answer.outcome === 'failed') {
-        say(`\noutcome: failed (${answer.code}). ${MEANING[answer.code] ?? ''}`);
-        for (const line of target.logged() ?? []) say(`  log: ${line}`);
+        const log = target.logged() ?? [];
+        const advice = adviceOn(log);
+        say(
+          `\noutcome: failed (${answer.code}). ${advice.join(' ') || MEANING[answer.code] || ''}`.trimEnd(),
+        );
+        for (const line of log) say(`  log: ${line}`);
         return false;
       }
       if ('ambiguous' in answer) ambiguous += answer.ambiguous;

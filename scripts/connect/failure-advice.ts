@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+/** What to do about a failure of a store, by the name that its lookup has logged (`registry/connectors/`). */
+const ADVICE: Readonly<Record<string, string>> = {
+  StoreAddressInvalid:
+    'The address is not one: postgresql://user:password@host:5432/database?sslmode=verify-full. Without sslmode only this machine (127.0.0.1) is reached.',
+  StoreUnreachable: 'Nothing answers at this address: is the host right, the port, and the database up?',
+  StorePasswordRefused: 'The database knows no such user with this password.',
+  StoreTimedOut: 'The database took too long: is there an index on the columns of `identifiers`?',
+  StoreQueryFailed3D000: 'There is no database of this name at the address.',
+  StoreQueryFailed3F000:
+    'There is no schema of this name: compare `table` and `owner.table` with the database.',
+  StoreQueryFailed42P01:
+    'There is no such table: compare `table` and `owner.table` with the database, schema included.',
+  StoreQueryFailed42703:
+    'There is no such column: compare `key`, `fields`, `identifiers` and `owner` with the table. A primary key of the owner that is not called id stands in `pointsTo`.',
+  StoreQueryFailed42501:
+    'The user may not read it: GRANT USAGE ON SCHEMA … TO …; GRANT SELECT ON … TO …; for erasures and corrections also UPDATE and DELETE.',
+  StoreQueryFailed42883:
+    'A column is compared with a type that it does not have: is it the right one in `identifiers` or `owner`?',
+};
+
+const Line = z.object({ error: z.string() });
+
+/** What helps against the failures that stand in lines of a function's log; nothing where none is known. */
+export function adviceOn(log: readonly string[]): readonly string[] {
+  const names = log.flatMap((line) => {
+    try {
+      return Line.safeParse(JSON.parse(line)).data?.error ?? [];
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(names)].flatMap((name) => ADVICE[name] ?? []);
+}
