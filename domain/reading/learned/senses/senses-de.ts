@@ -45,7 +45,8 @@ export const GERMAN_SENSES: Senses = {
   dossier:
     'akte* *akte dossier* profil* mappe kartei* daten *daten unterlagen personalakte krankenakte info* information* angaben',
   format:
-    'csv xml json excel xls* format* dateiformat strukturiert* maschinenlesbar* gangig* einlesen importier* import* herunterlad* download* digital* elektronisch* datei pdf',
+    'csv xml json excel xls* format* dateiformat strukturiert* maschinenlesbar* gangig* einlesen importier* import* herunterlad* download*',
+  digital: 'digital* elektronisch* pdf mail scan',
   switching:
     'wechsel* wechseln gewechselt neuen neuer anderen konkurrenz* anbieter* versorger versicherer bank mitnehmen mitnahme mitgenommen ubertrag* uberspiel* direkt umzieh* portier* ubergeb*',
   freeze:

@@ -41,7 +41,8 @@ export const ENGLISH_SENSES: Senses = {
   dossier:
     'file files folder profile* data information info record records details personnel medical personal sar dsar',
   format:
-    'csv xml json excel spreadsheet format* structured machine-readable machine readable import* download* digital electronic* file pdf',
+    'csv xml json excel spreadsheet format* structured machine-readable machine readable import* download*',
+  digital: 'digital* electronic* pdf email scan',
   switching:
     'switch* change changing new another competitor* provider* supplier* insurer bank operator take with transfer* port porting directly migrat* move send',
   freeze:

@@ -42,7 +42,8 @@ export const FRENCH_SENSES: Senses = {
   dossier:
     'dossier* fiche* profil* donnees donnee personnel* info* infos information* renseignement* medical*',
   format:
-    'csv xml json excel format* fichier structure* lisible* machine import* telecharg* numerique* electronique exploitable reutilis* pdf',
+    'csv xml json excel format* structure* lisible* machine import* telecharg* numerique* exploitable reutilis*',
+  digital: 'numerique* electronique* pdf mail scan',
   switching:
     'changer change changement passer passe nouveau nouvel autre concurrent* fournisseur* operateur* assureur banque prestataire* transf* transfer* transmettre porter portabilite emporter recuperer directement migr*',
   freeze:

@@ -44,7 +44,8 @@ export const DUTCH_SENSES: Senses = {
   dossier:
     'dossier* *dossier fiche* *fiche profiel* map mapje personeelsdossier medisch* gegevens *gegevens data persoonsgegevens info informatie',
   format:
-    'csv xml json excel xls* formaat* bestandsformaat gestructureerd* machinaal machineleesbaar leesbaar inlezen inladen importeer* importeren download* digitaal bestand pdf',
+    'csv xml json excel xls* formaat* bestandsformaat gestructureerd* machinaal machineleesbaar leesbaar inlezen inladen importeer* importeren download*',
+  digital: 'digitaal digitale elektronisch* pdf mail scan',
   switching:
     'overstap* overstappen overgestapt overschakel* wissel* nieuwe andere concurrent* leverancier* aanbieder* operator verzekeraar bank provider meeneem* meenemen mee overdrag* overdraag* overgedragen overzet* overgezet rechtstreeks bezorg*',
   freeze:
