@@ -1,5 +1,5 @@
 import type { Json } from '#connect/index.ts';
-import type { CsvObject, DeclaredObject } from '#contracts/declared-object.ts';
+import type { CsvObject, LinedObject } from '#contracts/declared-object.ts';
 import { csvCells } from './csv-cells.ts';
 import { ObjectFault } from './object-fault.ts';
 import { BEGINNING, type Place, recordLines } from './record-lines.ts';
@@ -18,7 +18,7 @@ export type ObjectRecord = {
 export type Open = (offset: number) => AsyncIterable<Uint8Array>;
 
 /** @throws ObjectFault */
-export function recordsOf(declared: DeclaredObject, open: Open, from: Place): AsyncGenerator<ObjectRecord> {
+export function recordsOf(declared: LinedObject, open: Open, from: Place): AsyncGenerator<ObjectRecord> {
   return declared.format === 'csv' ? csvRecords(declared, open, from) : jsonRecords(open, from);
 }
 
@@ -90,7 +90,7 @@ function parsed(text: string, line: number): object {
 }
 
 /** As it is called, dots and all, or else one level down. */
-function property(record: object, name: string): Json {
+export function property(record: object, name: string): Json {
   if (Object.hasOwn(record, name)) return jsonAt(record, name);
   const dot = name.indexOf('.');
   const outer = dot === -1 ? null : jsonAt(record, name.slice(0, dot));

@@ -14,7 +14,7 @@ export type Place = { readonly offset: number; readonly line: number };
 export const BEGINNING: Place = { offset: 0, line: 1 };
 
 /** A cell of megabytes, or a quote that nobody closed, is told before it is in memory. */
-const LONGEST_RECORD = 1024 * 1024;
+export const LONGEST_RECORD = 1024 * 1024;
 
 const [LF, CR, QUOTE] = [10, 13, 34];
 
