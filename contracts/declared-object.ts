@@ -33,7 +33,7 @@ const CsvObject = z.object({
   columns: z.optional(z.array(Column).check(z.minLength(1), z.maxLength(1000))),
   encoding: z._default(z.enum(['utf-8', 'windows-1252', 'iso-8859-15']), 'utf-8'),
 });
-/** Lines of CSV: quotes as RFC 4180 has them, lines ended by LF or CRLF. */
+/** Lines of CSV: quotes as RFC 4180 has them, lines ended by LF, CRLF or CR. */
 export type CsvObject = z.infer<typeof CsvObject>;
 
 const JsonLinesObject = z.object({ ...place, format: z.literal('jsonl') });

@@ -10,12 +10,12 @@ export type ObjectFaultName =
   | 'ObjectNotGzip'
   /** Bytes that are no text of the encoding that the data map names. */
   | 'ObjectNotText'
+  /** More than 1 MiB: of CSV, mostly a quote that is closed much later, or by chance. */
   | 'RecordTooLong'
   | 'RecordIdInvalid'
   | 'RecordIdRepeated'
   | 'CsvQuoteUnclosed'
   | 'CsvQuoteMisplaced'
-  | 'CsvLineEndingOdd'
   | 'CsvColumnCount'
   | 'CsvColumnMissing'
   | 'CsvColumnRepeated'
