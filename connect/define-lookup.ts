@@ -133,10 +133,11 @@ async function believed(
 }
 
 /** What S3 does not take is no fault of the answer's. */
-function durable({ put, begin }: Writing): Writing {
+function durable({ put, begin, copies }: Writing): Writing {
   const orNot = <Value>(work: () => Promise<Value>) => orFail('EvidenceNotWritten', work);
   return {
     put: (object) => orNot(() => put(object)),
+    copies,
     begin:
       begin &&
       (async (object) => {

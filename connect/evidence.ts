@@ -24,7 +24,21 @@ export type Upload = {
 };
 
 /** How evidence is written: at once, and where there is a way, in parts. */
-export type Writing = { readonly put: PutObject; readonly begin?: BeginUpload | undefined };
+export type Writing = {
+  readonly put: PutObject;
+  readonly begin?: BeginUpload | undefined;
+  /** Whether it goes where a `Copyable` can copy itself to. */
+  readonly copies?: boolean | undefined;
+};
+
+export const COPY = Symbol('copy');
+
+/** A body that lies where it can be copied from. The way to do it comes with the body, so that only who uses it has it in its bundle. */
+export type Copyable = {
+  /** Null where it has to be read to say what is in it, and nothing was copied. */
+  [COPY](object: Target): Promise<Omit<EvidenceObject, 'key'> | null>;
+};
+export type Target = { readonly bucket: string; readonly key: string; readonly contentType: string };
 
 /** Where this question's evidence goes. */
 export type Folder = { readonly bucket: string; readonly prefix: string };

@@ -32,7 +32,7 @@ export async function orFail<Value>(code: FailureCode, work: () => Promise<Value
   try {
     return await work();
   } catch (error) {
-    throw new LookupFailure(code, error);
+    throw error instanceof LookupFailure ? error : new LookupFailure(code, error);
   }
 }
 

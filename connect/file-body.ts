@@ -1,7 +1,16 @@
 import type { EvidenceObject } from '#contracts/lookup.ts';
 import type { LookupFile } from './answer.ts';
-import { crc32, type Folder, inBase64, type Upload, type Writing, writeEvidence } from './evidence.ts';
-import { LookupFailure } from './failure.ts';
+import {
+  COPY,
+  type Copyable,
+  crc32,
+  type Folder,
+  inBase64,
+  type Upload,
+  type Writing,
+  writeEvidence,
+} from './evidence.ts';
+import { LookupFailure, orFail } from './failure.ts';
 
 /** Where nothing is written in parts, a file is held in memory: a lookup of 256 MB bears it. Larger ones are refused, visibly. */
 const LARGEST_WHOLE = 64 * 1024 * 1024;
@@ -13,16 +22,23 @@ const PART = 16 * 1024 * 1024;
 type Draft = { readonly name: string } & Pick<LookupFile, 'contentType' | 'body'>;
 
 /**
- * Writes a file below the question's folder: a short one at once, a long one part by part as it is read.
+ * Writes a file below the question's folder: a short one at once, a long one part by part as it is read, one that lies in S3 by S3 itself.
  * @throws LookupFailure
  */
 export async function writeFile(writing: Writing, folder: Folder, draft: Draft): Promise<EvidenceObject> {
   const { name, contentType, body } = draft;
-  const { put, begin } = writing;
+  const { put, begin, copies } = writing;
   if (body instanceof Uint8Array) {
     if (body.byteLength > LARGEST_WHOLE && begin === undefined) throw new LookupFailure('LookupFileTooLarge');
     // It is in memory already.
     return await writeEvidence(put, folder, { name, contentType, body });
+  }
+  if (copies && isCopyable(body)) {
+    const key = `${folder.prefix}${name}`;
+    const copied = await orFail('EvidenceNotWritten', () =>
+      body[COPY]({ bucket: folder.bucket, key, contentType }),
+    );
+    if (copied !== null) return { key, ...copied };
   }
   const pieces = inPieces(body, begin === undefined ? LARGEST_WHOLE : PART);
   try {
@@ -32,6 +48,8 @@ export async function writeFile(writing: Writing, folder: Folder, draft: Draft):
     await pieces.return(undefined);
   }
 }
+
+const isCopyable = (body: object): body is Copyable => COPY in body;
 
 type Pieces = AsyncGenerator<Uint8Array, undefined, undefined>;
 

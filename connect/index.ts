@@ -48,3 +48,4 @@ export { defineLookup, type Lookup, type LookupDefinition, type LookupRuntime } 
 export type { PutObject } from './evidence.ts';
 export { type Held, type Match, matchRecord, sameIdentifiers } from './match.ts';
 export { nameBirthKey, normalise } from './normalise.ts';
+export { fileFromS3 } from './s3-file.ts';

@@ -1,7 +1,7 @@
 import type { CompletedPart, S3Client } from '@aws-sdk/client-s3';
 import type { BeginUpload, PutObject, Writing } from './evidence.ts';
 
-type Sdk = { readonly s3: S3Client; readonly sdk: typeof import('@aws-sdk/client-s3') };
+export type Sdk = { readonly s3: S3Client; readonly sdk: typeof import('@aws-sdk/client-s3') };
 
 /**
  * Writes through S3. The client is loaded when the first record is written: most questions find nothing, and a cold
@@ -11,7 +11,7 @@ export function s3Writing(): Required<Writing> {
   let client: Promise<Sdk> | undefined;
   const loaded = () =>
     (client ??= import('@aws-sdk/client-s3').then((sdk) => ({ s3: new sdk.S3Client({}), sdk })));
-  return { put: putAtOnce(loaded), begin: putInParts(loaded) };
+  return { put: putAtOnce(loaded), begin: putInParts(loaded), copies: true };
 }
 
 function putAtOnce(loaded: () => Promise<Sdk>): PutObject {

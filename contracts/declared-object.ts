@@ -4,7 +4,7 @@ import { IdentifierKind } from './lookup.ts';
 /** Part of a key and of a policy's resource: no wildcard, no step upwards, nothing that needs escaping. */
 const Key = z.string().check(z.regex(/^(?!\/)(?!.*(\.\.|\/\/))[\w./=+@-]{1,500}$/));
 
-/** A column of a CSV file by its name in the header, or a property of a JSON object, one level down as `customer.email`. */
+/** A column of a CSV or Parquet file by its name, or a property of a JSON object or a Parquet group, one level down as `customer.email`. */
 const Column = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** Where the records of one category lie in a bucket, so that nobody has to write a lookup for it. */
@@ -33,10 +33,15 @@ const CsvObject = z.object({
   columns: z.optional(z.array(Column).check(z.minLength(1), z.maxLength(1000))),
   encoding: z._default(z.enum(['utf-8', 'windows-1252', 'iso-8859-15']), 'utf-8'),
 });
-/** Lines of CSV: quotes as RFC 4180 has them, lines ended by LF or CRLF. */
+/** Lines of CSV: quotes as RFC 4180 has them, lines ended by LF, CRLF or CR. */
 export type CsvObject = z.infer<typeof CsvObject>;
 
 const JsonLinesObject = z.object({ ...place, format: z.literal('jsonl') });
+/** A file that is read line by line. */
+export type LinedObject = CsvObject | z.infer<typeof JsonLinesObject>;
 
-export const DeclaredObject = z.discriminatedUnion('format', [CsvObject, JsonLinesObject]);
+/** Read by columns, and of them only those that are named. */
+const ParquetObject = z.object({ ...place, format: z.literal('parquet') });
+
+export const DeclaredObject = z.discriminatedUnion('format', [CsvObject, JsonLinesObject, ParquetObject]);
 export type DeclaredObject = z.infer<typeof DeclaredObject>;

@@ -82,14 +82,14 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'stores[].connector.objects[].key':
     'One object: exports/orders.csv, or .csv.gz where it is compressed. Or prefix.',
   'stores[].connector.objects[].prefix': 'All objects whose key begins so: exports/orders/. Or key.',
-  'stores[].connector.objects[].format': 'csv, or jsonl: a JSON object on each line.',
+  'stores[].connector.objects[].format': 'csv; jsonl: a JSON object on each line; or parquet.',
   'stores[].connector.objects[].delimiter': 'Of csv: "," ";" "|" or a tab "\\t"; left out: a comma.',
   'stores[].connector.objects[].columns': 'Of csv without a header line: the names of its columns.',
   'stores[].connector.objects[].encoding': 'Of csv: utf-8, windows-1252 or iso-8859-15; left out: utf-8.',
   'stores[].connector.objects[].id':
     'The column that names a record, the same in each export; left out: its place in the file does.',
   'stores[].connector.objects[].fields':
-    'The column of each field of the category; in jsonl also one level down: customer.name.',
+    'The column of each field of the category; in jsonl and parquet also one level down: customer.name.',
   'stores[].connector.objects[].identifiers': 'The column of each identifier that `accepts` names.',
   'stores[].connector.objects[].match':
     'normalised: however it is written there. exact: as normal forms only, telephone numbers as +3211….',

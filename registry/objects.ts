@@ -26,6 +26,11 @@ export function checkObjects(store: Declared, report: Report): void {
       for (const column of named.filter((one) => one !== undefined && !object.columns?.includes(one)))
         report([...place, 'columns'], `add ${column}, which is used below`);
     }
+    if (object.format === 'parquet' && object.key?.endsWith('.gz'))
+      report(
+        [...place, 'key'],
+        'write the key of the Parquet file itself: it packs its columns, not the whole',
+      );
     const fields = known.get(object.category);
     if (fields === undefined) {
       report([...place, 'category'], `write a category of this store: ${[...known.keys()].join(', ')}`);

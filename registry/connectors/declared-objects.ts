@@ -16,6 +16,7 @@ import { cursorAt, placeOf, type RecordFile, recordFiles } from './object-cursor
 import { ObjectFault } from './object-fault.ts';
 import { type ObjectRecord, recordsOf } from './object-records.ts';
 import { heldBy, type Search, searchFor } from './object-search.ts';
+import { parquetRecords } from './parquet-records.ts';
 
 type Declared = Pick<LookupDefinition, 'controller' | 'store' | 'accepts'> & {
   readonly objects: readonly DeclaredObject[];
@@ -86,9 +87,14 @@ async function readPage({ objects, files, search, cursor, isOver }: PageOfFiles)
     const from = at === start.file ? start.place : { offset: 0, line: 1 };
     let read = 0;
     const open = (offset: number) => inTime(unpacked(files, file, offset), isOver, () => read > 0);
-    for await (const record of recordsOf(file.declared, open, from)) {
+    const { declared } = file;
+    const records =
+      declared.format === 'parquet'
+        ? parquetRecords(files, file, search, from)
+        : recordsOf(declared, open, from);
+    for await (const record of records) {
       read += 1;
-      const held = heldBy(search, record, file.declared);
+      const held = heldBy(search, record, declared);
       if (held !== null) {
         const item = itemOf(file, record, held);
         const name = `${item.category}\n${item.id}`;
@@ -96,12 +102,16 @@ async function readPage({ objects, files, search, cursor, isOver }: PageOfFiles)
         items.set(name, item);
         bytes += record.size;
       }
-      const isFull = items.size >= PAGE || bytes >= PAGE_BYTES || (read % BEAT === 0 && isOver());
+      const isFull = items.size >= PAGE || bytes >= PAGE_BYTES || (isBeat(declared, read) && isOver());
       if (isFull) return found([...items.values()], cursorAt({ file: at, place: record.next }, all));
     }
   }
   return found([...items.values()]);
 }
+
+/** Of Parquet few records come up, with many rows between them. */
+const isBeat = ({ format }: DeclaredObject, read: number): boolean =>
+  format === 'parquet' || read % BEAT === 0;
 
 /** What is passed over to come to a packed file's later pages takes time too, in which no record is read. */
 async function* inTime(

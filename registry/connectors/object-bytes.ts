@@ -5,7 +5,12 @@ import { environment } from './environment.ts';
 import { ObjectFault } from './object-fault.ts';
 
 /** An object as it stood when it was listed. */
-export type Listed = { readonly key: string; readonly tag: string };
+export type Listed = {
+  readonly key: string;
+  readonly tag: string;
+  /** Bytes, as they are stored. */
+  readonly size: number;
+};
 
 /** What is needed of a bucket of files; the tests, and `inzage-connect try`, give one of their own. */
 export type Files = {
@@ -18,6 +23,11 @@ export type Files = {
    * @throws ObjectFault `ObjectsChanged` where it is another by now
    */
   read(object: Listed, offset: number): AsyncIterable<Uint8Array>;
+  /**
+   * From this byte to before that one.
+   * @throws ObjectFault `ObjectsChanged` where it is another by now
+   */
+  range(object: Listed, from: number, to: number): Promise<Buffer>;
 };
 
 /** Unpacked, from an offset of what was packed; what lies before it is unpacked too and let go. */
@@ -53,8 +63,8 @@ export function filesIn(bucket: string, s3: S3Client): Files {
   return {
     async head(key) {
       try {
-        const { ETag } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
-        return ETag === undefined ? null : { key, tag: ETag };
+        const { ETag, ContentLength } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+        return ETag === undefined ? null : { key, tag: ETag, size: ContentLength ?? 0 };
       } catch (error) {
         // Who may not list a bucket is told 403 of an object that is not there.
         if (['NotFound', 'NoSuchKey', '403', 'AccessDenied', 'Forbidden'].includes(nameOf(error)))
@@ -69,7 +79,7 @@ export function filesIn(bucket: string, s3: S3Client): Files {
         );
         for (const { Key, ETag, Size } of page.Contents ?? []) {
           // A console makes an empty object for each folder.
-          if (Key !== undefined && ETag !== undefined && Size !== 0) yield { key: Key, tag: ETag };
+          if (Key !== undefined && ETag !== undefined && Size) yield { key: Key, tag: ETag, size: Size };
         }
         token = page.NextContinuationToken;
       }
@@ -82,7 +92,30 @@ export function filesIn(bucket: string, s3: S3Client): Files {
       if (stream === null) return;
       for await (const chunk of stream) yield chunk;
     },
+    async range({ key, tag }, from, to) {
+      const Range = `bytes=${from}-${to - 1}`;
+      const stream = await opened(() =>
+        s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: tag, Range })),
+      );
+      return await exactly(stream ?? [], to - from);
+    },
   };
+}
+
+/** Never more of it than was asked for, whoever answers. */
+export async function exactly(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  size: number,
+): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
+  let at = 0;
+  for await (const chunk of chunks) {
+    if (at + chunk.byteLength > size) throw new ObjectFault('ObjectsChanged');
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  if (at !== size) throw new ObjectFault('ObjectsChanged');
+  return bytes;
 }
 
 async function opened(ask: () => Promise<{ Body?: unknown }>): Promise<AsyncIterable<Uint8Array> | null> {

@@ -1,6 +1,7 @@
+import { isAscii } from 'node:buffer';
 import type { Json } from '#connect/index.ts';
-import type { CsvObject, DeclaredObject } from '#contracts/declared-object.ts';
-import { csvCells } from './csv-cells.ts';
+import type { CsvObject, LinedObject } from '#contracts/declared-object.ts';
+import { type CsvRow, csvRows } from './csv-rows.ts';
 import { ObjectFault } from './object-fault.ts';
 import { BEGINNING, type Place, recordLines } from './record-lines.ts';
 
@@ -18,42 +19,46 @@ export type ObjectRecord = {
 export type Open = (offset: number) => AsyncIterable<Uint8Array>;
 
 /** @throws ObjectFault */
-export function recordsOf(declared: DeclaredObject, open: Open, from: Place): AsyncGenerator<ObjectRecord> {
+export function recordsOf(declared: LinedObject, open: Open, from: Place): AsyncGenerator<ObjectRecord> {
   return declared.format === 'csv' ? csvRecords(declared, open, from) : jsonRecords(open, from);
 }
 
 async function* csvRecords(declared: CsvObject, open: Open, from: Place): AsyncGenerator<ObjectRecord> {
   const { delimiter, encoding } = declared;
-  const cells = cellsOf(delimiter, encoding);
+  const cells = cellsOf(encoding);
   let names: readonly string[] | null = declared.columns ?? null;
   let columns: ReadonlyMap<string, number> | null = null;
   if (names === null && from.offset > 0) {
     // Further on in the file its header is read again, which is one line.
-    for await (const { bytes, line } of recordLines(open(0), { from: BEGINNING, delimiter })) {
-      names = cells(bytes, line);
+    for await (const header of csvRows(open(0), { from: BEGINNING, delimiter })) {
+      names = cells(header);
       break;
     }
   }
-  for await (const { bytes, line, next } of recordLines(open(from.offset), { from, delimiter })) {
-    // An empty line, as many programs leave one at the end.
-    if (bytes.byteLength === 0) continue;
-    const row = cells(bytes, line);
+  for await (const found of csvRows(open(from.offset), { from, delimiter })) {
+    const row = cells(found);
     if (names === null) {
       names = row;
       continue;
     }
     columns ??= columnsOf(declared, names);
+    const { line, size, next } = found;
     if (row.length !== names.length) throw new ObjectFault('CsvColumnCount', line);
     const places = columns;
-    yield { column: (name) => row[places.get(name) ?? -1] || null, line, size: bytes.byteLength, next };
+    yield { column: (name) => row[places.get(name) ?? -1] || null, line, size, next };
   }
   // A file with a header alone is one without records, if it is the right header.
   if (names !== null) columnsOf(declared, names);
 }
 
-function cellsOf(delimiter: string, encoding: CsvObject['encoding']) {
+function cellsOf(encoding: CsvObject['encoding']) {
   const text = decoder(encoding);
-  return (bytes: Buffer, line: number): string[] => csvCells(text(bytes, line), delimiter, line);
+  return ({ cells, line }: CsvRow): string[] =>
+    cells.map((cell) => {
+      const bytes = Buffer.from(cell, 'latin1');
+      // Whatever the encoding, most cells are ASCII.
+      return isAscii(bytes) && !bytes.includes(0) ? cell : text(bytes, line);
+    });
 }
 
 /** Where each column stands that the data map names. */
@@ -71,7 +76,7 @@ function columnsOf(declared: CsvObject, names: readonly string[]): ReadonlyMap<s
 
 async function* jsonRecords(open: Open, from: Place): AsyncGenerator<ObjectRecord> {
   const text = decoder('utf-8');
-  for await (const { bytes, line, next } of recordLines(open(from.offset), { from, delimiter: null })) {
+  for await (const { bytes, line, next } of recordLines(open(from.offset), from)) {
     const written = text(bytes, line);
     if (written.trim() === '') continue;
     const record = parsed(written, line);
@@ -90,7 +95,7 @@ function parsed(text: string, line: number): object {
 }
 
 /** As it is called, dots and all, or else one level down. */
-function property(record: object, name: string): Json {
+export function property(record: object, name: string): Json {
   if (Object.hasOwn(record, name)) return jsonAt(record, name);
   const dot = name.indexOf('.');
   const outer = dot === -1 ? null : jsonAt(record, name.slice(0, dot));

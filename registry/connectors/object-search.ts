@@ -33,13 +33,17 @@ export function heldBy(
   };
   const isReached = forms.some(([kind, form]) =>
     written(kind).some((value) =>
-      match === 'exact' ? value === (kind === 'phone' ? `+${form}` : form) : normalise(kind, value) === form,
+      match === 'exact' ? value === exactForm(kind, form) : normalise(kind, value) === form,
     ),
   );
   if (!isReached) return null;
   const known = IDENTIFIER_KINDS.filter((kind) => kinds.includes(kind));
   return Object.fromEntries(known.map((kind) => [kind, written(kind)]));
 }
+
+/** What stands in a record that is written as the data map says with `match: exact`. */
+export const exactForm = (kind: IdentifierKind, form: string): string =>
+  kind === 'phone' ? `+${form}` : form;
 
 /** JSON may hold several, or a number where a customer number stands. */
 function texts(value: Json): string[] {

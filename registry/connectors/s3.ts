@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
-import { normalise } from '#connect/index.ts';
+import { fileFromS3, type LookupFile, normalise } from '#connect/index.ts';
 import { IdentifierKind, type Subject } from '#contracts/lookup.ts';
 import { environment } from './environment.ts';
 
@@ -62,8 +62,15 @@ export async function findRecords(
   };
 }
 
-/** The bytes of a record's file, read only if the kit asks: what is not shown is not fetched. */
-export async function* contentOf(key: string, objects: Objects = theObjects()): AsyncGenerator<Uint8Array> {
+/** A record's file, which S3 copies where it can; the tests' buckets in memory are read. */
+export function storedFile({ key, ...file }: StoredRecord['files'][number], objects?: Objects): LookupFile {
+  return objects === undefined
+    ? fileFromS3({ ...file, bucket: environment('STORE_BUCKET'), key })
+    : { ...file, body: contentOf(key, objects) };
+}
+
+/** Read only if the kit asks: what is not shown is not fetched. */
+async function* contentOf(key: string, objects: Objects): AsyncGenerator<Uint8Array> {
   const gone = () => new Error('A record names a file that is not there.');
   if (objects.stream === undefined) {
     const bytes = await objects.get(key);

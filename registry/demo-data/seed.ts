@@ -84,7 +84,17 @@ async function put(
   bucket: string,
   { key, contentType, body }: StoredObject,
 ): Promise<void> {
-  await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }));
+  // With it S3 copies a recording into the evidence by itself.
+  const ChecksumAlgorithm = 'SHA256';
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      Body: body,
+      ContentType: contentType,
+      ChecksumAlgorithm,
+    }),
+  );
 }
 
 async function exists(s3: SeedInto['s3'], bucket: string, key: string): Promise<boolean> {

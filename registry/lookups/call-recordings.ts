@@ -1,5 +1,5 @@
-import { defineLookup, file, found, item, type LookupRuntime, unsupported } from '#connect/index.ts';
-import { contentOf, findRecords, type Objects } from '../connectors/s3.ts';
+import { defineLookup, found, item, type LookupRuntime, unsupported } from '#connect/index.ts';
+import { findRecords, type Objects, storedFile } from '../connectors/s3.ts';
 import type { Bucket } from '../connectors/s3-bucket.ts';
 import { bucketChanges } from '../connectors/s3-changes.ts';
 
@@ -18,9 +18,7 @@ export const makeLookup = ({ objects, bucket, ...runtime }: Runtime = {}) =>
         const items = page.records.map(({ id, category, data, identifiers, files, restricted }) =>
           item(category, id, data, {
             identifiers,
-            files: files.map(({ key, name, contentType }) =>
-              file({ name, contentType, body: contentOf(key, objects) }),
-            ),
+            files: files.map((one) => storedFile(one, objects)),
             marks: restricted ? ['restricted'] : [],
           }),
         );

@@ -81,7 +81,17 @@ export const LAYERS: readonly Layer[] = [
       'contracts/declared-table.ts',
       'contracts/declared-object.ts',
     ],
-    foreign: ['@aws-sdk/*', 'node:crypto', 'node:stream', 'node:zlib', 'pg', 'zod'],
+    foreign: [
+      '@aws-sdk/*',
+      'csv-parse',
+      'hyparquet',
+      'node:buffer',
+      'node:crypto',
+      'node:stream',
+      'node:zlib',
+      'pg',
+      'zod',
+    ],
     because: 'it stands for what a company writes: with the kit, by its public door, and nothing else',
   },
   {

@@ -16,6 +16,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   CreateMultipartUploadCommand: 's3:PutObject',
   UploadPartCommand: 's3:PutObject',
   CompleteMultipartUploadCommand: 's3:PutObject',
+  // Of what is copied, whoever copies has looked at it before.
+  CopyObjectCommand: 's3:PutObject',
+  UploadPartCopyCommand: 's3:PutObject',
   AbortMultipartUploadCommand: 's3:AbortMultipartUpload',
   DeleteObjectCommand: 's3:DeleteObject',
   DeleteObjectsCommand: 's3:DeleteObject',

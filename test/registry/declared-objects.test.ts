@@ -139,6 +139,35 @@ describe('a store whose data map names files of records', () => {
     expect(items()).toMatchObject([{ id: '1', data: { what: 'paper' } }]);
   });
 
+  it.each([
+    ['utf-8', 'utf8', 'crème'],
+    ['windows-1252', 'latin1', 'crème'],
+    ['windows-1252', 'latin1', '\x80 5'],
+    ['iso-8859-15', 'latin1', '\xa4 5'],
+  ] as const)('reads the letters of %s', async (encoding, bytes, what) => {
+    const body = Buffer.from(`order_no,what,customer,mail\r1,${what},Mira Voorbeeld,${MIRA.email}\r`, bytes);
+    const { ask, items } = storeOf({ 'exports/orders.csv': body }, [csv({ encoding })]);
+    expect(await ask(MIRA.email)).toMatchObject({ outcome: 'found', items: 1 });
+    expect(items()).toMatchObject([{ data: { what: what.replace(/[\x80\xa4]/, '€') } }]);
+  });
+
+  it('reads on behind a mark and records of several lines, from the very byte', async () => {
+    const lines = Array.from(
+      { length: 700 },
+      (_, n) => `s${n},"é\r\n\r\n""${n}""",Veel,veel@postvak.example`,
+    );
+    const body = `\uFEFF"order_no",what,customer,mail\r\n${lines.join('\r\n\r\n')}`;
+    const { ask, items } = storeOf({ 'exports/orders.csv': body }, [csv({ id: undefined })]);
+    const first = await ask('veel@postvak.example');
+    const next = first.outcome === 'found' ? first.next : null;
+    expect(await ask('veel@postvak.example', next, 2)).toMatchObject({ items: 200, next: null });
+    const line = (id: string) => Number(id.split('-')[1]);
+    const found = items().sort((a, b) => line(a.id) - line(b.id));
+    expect(found.map(({ data }) => data['what'])).toEqual(lines.map((_, n) => `é\r\n\r\n"${n}"`));
+    // Three lines each, and an empty one between them, below the header.
+    expect(found.map(({ id }) => line(id))).toEqual(lines.map((_, n) => 2 + 4 * n));
+  });
+
   it('takes columns by the data map’s names where there is no header', async () => {
     const columns = ['order_no', 'what', 'customer', 'mail'];
     const { ask } = storeOf({ 'exports/orders.csv': `1,paper,Mira Voorbeeld,${MIRA.email}\n` }, [
@@ -222,8 +251,14 @@ describe('a store whose data map names files of records', () => {
     ['text after a quote', `${HEAD}2,"ge"heim,An,y@postvak.example\n`, 'CsvQuoteMisplaced', 3],
     ['a cell too many', `${HEAD}2,geheim,An,y@postvak.example,\n`, 'CsvColumnCount', 3],
     ['a cell of 10 MB', `${HEAD}2,${'geheim'.repeat(1_700_000)},An,y\n`, 'RecordTooLong', 3],
-    ['a quoted cell of 10 MB', `${HEAD}2,"${'geheim'.repeat(1_700_000)}",An,y\n`, 'CsvQuoteUnclosed', 3],
-    ['lines that end as nobody ends them', `${HEAD}2,geheim,An,y\r3,a,b,c\n`, 'CsvLineEndingOdd', 3],
+    ['a quoted cell of 10 MB', `${HEAD}2,"${'geheim'.repeat(1_700_000)}",An,y\n`, 'RecordTooLong', 3],
+    ['a line’s end within a cell', `${HEAD}2,ge\rheim,An,y\n`, 'CsvColumnCount', 3],
+    [
+      'a quote never closed after lines in quotes',
+      `${HEAD}"2\n\n","a\nb",An,y\n\n4,"geheim`,
+      'CsvQuoteUnclosed',
+      8,
+    ],
     ['bytes that are no text', Buffer.from([...Buffer.from(HEAD), 0x67, 0xff, 0xfe]), 'ObjectNotText', 3],
     ['a byte of zeros', `${HEAD}2,\0geheim,An,y\n`, 'ObjectNotText', 3],
     ['a column that is not there', 'order_no,what,customer\n', 'CsvColumnMissing', 1],

@@ -31,6 +31,17 @@ it('reads an object of S3 from an offset, and nothing beyond its end', async () 
   expect(await textOf(files().read(object, 6))).toBe('');
 });
 
+it('reads a range of an object of S3, and none that is not there', async () => {
+  await put('range.csv', 'abcdef');
+  const object = await files().head('range.csv');
+  if (object === null) throw new Error('It was not listed.');
+  expect(object.size).toBe(6);
+  expect(String(await files().range(object, 2, 4))).toBe('cd');
+  await expect(files().range(object, 4, 8)).rejects.toMatchObject({ fault: 'ObjectsChanged' });
+  await put('range.csv', 'ABCDEF');
+  await expect(files().range(object, 2, 4)).rejects.toMatchObject({ fault: 'ObjectsChanged' });
+});
+
 it('reads nothing of an object that was written anew', async () => {
   await put('anew.csv', 'old');
   const object = await files().head('anew.csv');

@@ -35,6 +35,11 @@ it('has nothing to say of a file whose every column is named', () => {
 
 it.each([
   ['a key and a prefix', { prefix: 'b/' }, /^connector\.objects\.0: write either key/],
+  [
+    'a Parquet file that is packed whole',
+    { key: 'a.parquet.gz', format: 'parquet' },
+    /key: write the key of the Parquet file itself/,
+  ],
   ['an unknown category', { category: 'nothing' }, /category: write a category of this store/],
   ['an unknown field', { fields: { nothing: 'x' } }, /fields\.nothing: write a field of/],
   ['a field without a column', { fields: {} }, /fields: add \w+: the column/],

@@ -239,6 +239,15 @@ describe('S3', () => {
         `kms:Decrypt on ${KEY} ${VIA_S3}`,
       ],
     ],
+    [
+      'UploadPartCopy',
+      { headers: { 'x-amz-copy-source': 'evidence/x' } },
+      [
+        `s3:PutObject on ${OBJECT}`,
+        's3:GetObject on arn:aws:s3:::evidence/x',
+        `kms:Decrypt on ${KEY} ${VIA_S3}`,
+      ],
+    ],
     ['ListObjectsV2', {}, ['s3:ListBucket on arn:aws:s3:::pages']],
     ['ListObjectVersions', {}, ['s3:ListBucketVersions on arn:aws:s3:::pages']],
     ['ListBuckets', {}, ['s3:ListAllMyBuckets on *']],

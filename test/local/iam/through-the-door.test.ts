@@ -117,6 +117,8 @@ describe('with the keys of a company’s function', () => {
       denied('AccessDenied', 's3:GetObject', `${EVIDENCE}/${OF_ANOTHER}`),
     );
     expect(await refusalOf(s3.send(new CopyObjectCommand(copy)))).toContain('s3:GetObject');
+    const intoOther = { Bucket: 'evidence', Key: OF_ANOTHER, CopySource: 'evidence/crm/mine.json' };
+    expect(await refusalOf(s3.send(new CopyObjectCommand(intoOther)))).toContain('s3:PutObject');
     expect(await refusalOf(s3.send(new ListObjectsV2Command({ Bucket: 'evidence' })))).toBe(
       denied('AccessDenied', 's3:ListBucket', EVIDENCE),
     );
