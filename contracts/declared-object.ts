@@ -19,8 +19,11 @@ const place = {
   id: z.optional(Column),
   /** The column of each field of the category. */
   fields: z.record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]*$/)), Column),
-  /** The column of each identifier that the records are searched and checked by. */
-  identifiers: z.partialRecord(IdentifierKind, Column),
+  /** The column of each identifier that the records are searched and checked by; of a name also several, in the order of speech. */
+  identifiers: z.partialRecord(
+    IdentifierKind,
+    z.union([Column, z.array(Column).check(z.minLength(2), z.maxLength(5))]),
+  ),
   /** `normalised`: however it is written there. `exact`: only as the normal forms, telephone numbers as `+3211…`. */
   match: z._default(z.enum(['exact', 'normalised']), 'normalised'),
 };
@@ -45,3 +48,8 @@ const ParquetObject = z.object({ ...place, format: z.literal('parquet') });
 
 export const DeclaredObject = z.discriminatedUnion('format', [CsvObject, JsonLinesObject, ParquetObject]);
 export type DeclaredObject = z.infer<typeof DeclaredObject>;
+
+/** Every column that is read of a file. */
+export function columnsUsed({ id, fields, identifiers }: DeclaredObject): readonly string[] {
+  return [id ?? [], ...Object.values(fields), ...Object.values(identifiers)].flat();
+}

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { SQL_NAMES } from '#contracts/declared-table.ts';
 import { isLanguage, missingIn } from './languages.ts';
 
 /** What to write instead, for a fault that the contract found. @param fields what stands around the fault, by name */
@@ -64,6 +65,13 @@ const A_PATTERN: Readonly<Record<string, string>> = {
   '/^[a-z][a-z0-9-]{1,39}$/': SHORT_NAME,
   '/^[a-z][a-z0-9-]*$/': SHORT_NAME,
   '/^[A-Z]{2,6}$/': 'two to six capital letters, e.g. OFF',
+  [String(SQL_NAMES.name)]:
+    'the name of one column as the database spells it; one with a dot, a colon or a quotation mark needs a view that names it otherwise',
+  [String(SQL_NAMES.table)]:
+    'a table as the database spells it, its schema before it: shop.orders. One with a dot, a colon or a quotation mark needs a view',
+  [String(SQL_NAMES.column)]:
+    'a column as the database spells it: total, total::text (or ::date), owner.email. One with a dot, a colon or a quotation mark needs a view that names it otherwise',
+  '/^[A-Za-z][A-Za-z0-9]*$/': 'a name of letters and digits that begins with a letter, e.g. orderedOn',
   '/^[1-9]\\d{0,2}$/': 'the digits of the country code in quotes, e.g. "32"',
 };
 

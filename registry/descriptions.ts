@@ -71,7 +71,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Column of the owners’ table; left out: one of the same name.',
   'stores[].connector.tables[].fields':
     'The column of each field of the category: total::text, and with owner. before it one of the owner’s.',
-  'stores[].connector.tables[].identifiers': 'The column of each identifier that `accepts` names.',
+  'stores[].connector.tables[].identifiers':
+    'The column of each identifier that `accepts` names; of a name also [first name, family name].',
   'stores[].connector.tables[].match':
     'normalised: however it is written there. exact: the columns hold normal forms, so that an index is used.',
   'stores[].connector.tables[].restrictable':
@@ -90,7 +91,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'The column that names a record, the same in each export; left out: its place in the file does.',
   'stores[].connector.objects[].fields':
     'The column of each field of the category; in jsonl and parquet also one level down: customer.name.',
-  'stores[].connector.objects[].identifiers': 'The column of each identifier that `accepts` names.',
+  'stores[].connector.objects[].identifiers':
+    'The column of each identifier that `accepts` names; of a name also [first name, family name].',
   'stores[].connector.objects[].match':
     'normalised: however it is written there. exact: as normal forms only, telephone numbers as +3211….',
   'stores[].lookup':

@@ -1,6 +1,7 @@
-import type { DeclaredObject } from '#contracts/declared-object.ts';
+import { columnsUsed, type DeclaredObject } from '#contracts/declared-object.ts';
 import type { Store } from '#contracts/registry.ts';
 import type { Report } from './checks.ts';
+import { checkIdentifiers } from './identified.ts';
 
 type Declared = Store & { connector: { kind: 's3'; objects: readonly DeclaredObject[] } };
 
@@ -22,8 +23,7 @@ export function checkObjects(store: Declared, report: Report): void {
     if ((object.key === undefined) === (object.prefix === undefined))
       report(place, 'write either key, one object, or prefix, all whose key begins so');
     if (object.format === 'csv' && object.columns !== undefined) {
-      const named = [object.id, ...Object.values(object.fields), ...Object.values(object.identifiers)];
-      for (const column of named.filter((one) => one !== undefined && !object.columns?.includes(one)))
+      for (const column of columnsUsed(object).filter((one) => !object.columns?.includes(one)))
         report([...place, 'columns'], `add ${column}, which is used below`);
     }
     if (object.format === 'parquet' && object.key?.endsWith('.gz'))
@@ -40,6 +40,7 @@ export function checkObjects(store: Declared, report: Report): void {
       report([...place, 'fields', field], `write a field of ${object.category}: ${fields.join(', ')}`);
     for (const field of fields.filter((one) => !Object.hasOwn(object.fields, one)))
       report([...place, 'fields'], `add ${field}: the column that it stands in`);
+    checkIdentifiers(object.identifiers, (path, advice) => report([...place, ...path], advice));
     for (const kind of accepts.filter((one) => object.identifiers[one] === undefined))
       report(
         [...place, 'identifiers'],

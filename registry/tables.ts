@@ -1,6 +1,7 @@
 import type { DeclaredTable } from '#contracts/declared-table.ts';
 import type { Store } from '#contracts/registry.ts';
 import type { Report } from './checks.ts';
+import { checkIdentifiers } from './identified.ts';
 
 type Declared = Store & { connector: { kind: 'postgresql'; tables: readonly DeclaredTable[] } };
 
@@ -31,10 +32,11 @@ export function checkTables(store: Declared, report: Report): void {
     for (const kind of accepts.filter((one) => table.identifiers[one] === undefined))
       report(
         [...place, 'identifiers'],
-        `add ${kind}: the column that it stands in, or remove it from accepts`,
+        `add ${kind}: the column that it stands in; where it has none, remove ${kind} from accepts, or give ${table.category} a store of its own`,
       );
-    const isOwners = [...Object.values(table.fields), ...Object.values(table.identifiers)].some((column) =>
-      column?.startsWith('owner.'),
+    checkIdentifiers(table.identifiers, (path, advice) => report([...place, ...path], advice));
+    const isOwners = [...Object.values(table.fields), ...Object.values(table.identifiers).flat()].some(
+      (column) => column?.startsWith('owner.'),
     );
     if (isOwners && table.owner === undefined)
       report(place, 'add owner: { table, key }, as columns of `owner.` are named here');

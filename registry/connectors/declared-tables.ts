@@ -47,11 +47,17 @@ function sectionOf(table: DeclaredTable, accepts: readonly IdentifierKind[]): Se
   const columns = Object.entries(fields).map(([field, column]) => [field, columnOf(column)] as const);
   const held = accepts.flatMap((kind) => {
     const column = identifiers[kind];
-    return column === undefined ? [] : [[kind, { column: asText(columnOf(column)) }] as const];
+    return column === undefined ? [] : [[kind, { column: heldIn(column) }] as const];
   });
   return {
-    ...{ category, table: table.table, key },
-    ...(owner && { owner: { table: owner.table, key: owner.key, pointsTo: owner.pointsTo ?? owner.key } }),
+    ...{ category, table: quoted(table.table), key: quoted(key) },
+    ...(owner && {
+      owner: {
+        table: quoted(owner.table),
+        key: quoted(owner.key),
+        pointsTo: quoted(owner.pointsTo ?? owner.key),
+      },
+    }),
     fields: Object.fromEntries(columns),
     identifiers: Object.fromEntries(held),
     searchedBy: searchedBy(table, accepts),
@@ -59,8 +65,20 @@ function sectionOf(table: DeclaredTable, accepts: readonly IdentifierKind[]): Se
   };
 }
 
-const columnOf = (column: string): Column =>
-  column.startsWith('owner.') ? `o.${column.slice('owner.'.length)}` : `r.${column}`;
+/** As the database has it: capitals kept, and a word of SQL (`user`, `order`) is a name like any other. */
+const quoted = (name: string): string =>
+  name
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
+
+function columnOf(written: string): Column {
+  const [, owner, name = written, cast = ''] = /^(owner\.)?(.+?)(::\w+)?$/.exec(written) ?? [];
+  return `${owner === undefined ? 'r' : 'o'}.${quoted(name)}${cast}`;
+}
+
+const heldIn = (written: string | readonly string[]) =>
+  typeof written === 'string' ? asText(columnOf(written)) : written.map((one) => asText(columnOf(one)));
 
 const asText = (column: Column): Column => (column.includes('::') ? column : `${column}::text`);
 
@@ -76,7 +94,7 @@ function searchedBy({ identifiers, match }: DeclaredTable, accepts: readonly Ide
   const alternatives = accepts.map((kind) => {
     const written = identifiers[kind];
     const asked = parameter(kind);
-    if (written === undefined) return `(false and ${asked} is null)`;
+    if (written === undefined || typeof written !== 'string') return `(false and ${asked} is null)`;
     const column = asText(columnOf(written));
     switch (kind) {
       case 'email':

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import type { Json } from '#connect/index.ts';
-import type { CsvObject, LinedObject } from '#contracts/declared-object.ts';
+import { type CsvObject, columnsUsed, type LinedObject } from '#contracts/declared-object.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { ObjectFault } from './object-fault.ts';
 import { BEGINNING, type Place, recordLines } from './record-lines.ts';
@@ -63,11 +63,7 @@ function cellsOf(encoding: CsvObject['encoding']) {
 
 /** Where each column stands that the data map names. */
 function columnsOf(declared: CsvObject, names: readonly string[]): ReadonlyMap<string, number> {
-  const { id, fields, identifiers } = declared;
-  const used = [id, ...Object.values(fields), ...Object.values(identifiers)].filter(
-    (one) => one !== undefined,
-  );
-  for (const name of used) {
+  for (const name of columnsUsed(declared)) {
     if (!names.includes(name)) throw new ObjectFault('CsvColumnMissing', 1);
     if (names.indexOf(name) !== names.lastIndexOf(name)) throw new ObjectFault('CsvColumnRepeated', 1);
   }

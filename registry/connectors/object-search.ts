@@ -28,8 +28,10 @@ export function heldBy(
   { identifiers, match }: DeclaredObject,
 ): Held | null {
   const written = (kind: IdentifierKind) => {
-    const name = identifiers[kind];
-    return name === undefined ? [] : texts(column(name));
+    const [only = [], ...more] = [identifiers[kind] ?? []].flat().map((name) => texts(column(name)));
+    if (more.length === 0) return only;
+    const whole = [only, ...more].flat().join(' ');
+    return whole === '' ? [] : [whole];
   };
   const isReached = forms.some(([kind, form]) =>
     written(kind).some((value) =>

@@ -1,4 +1,5 @@
 import { type FileMetaData, parquetMetadata, parquetSchema, type RowGroup, type SchemaTree } from 'hyparquet';
+import { columnsUsed } from '#contracts/declared-object.ts';
 import type { Files } from './object-bytes.ts';
 import type { RecordFile } from './object-cursor.ts';
 import { ObjectFault } from './object-fault.ts';
@@ -37,11 +38,7 @@ export async function openParquet(files: Files, file: RecordFile): Promise<Parqu
   if (metadata.row_groups.length > MOST_GROUPS || metadata.schema.length > MOST_COLUMNS)
     throw new ObjectFault('ParquetTooLarge');
   const { children } = orInvalid(() => parquetSchema(metadata));
-  const { id, fields, identifiers } = file.declared;
-  const used = [id, ...Object.values(fields), ...Object.values(identifiers)];
-  const columns = new Map(
-    used.filter((name) => name !== undefined).map((name) => [name, columnOf(children, name)]),
-  );
+  const columns = new Map(columnsUsed(file.declared).map((name) => [name, columnOf(children, name)]));
   return { metadata, groups: groupsOf(metadata), columns };
 }
 

@@ -46,7 +46,7 @@ type Reading = {
 async function* recordsIn(reading: Reading, from: number): AsyncGenerator<ObjectRecord> {
   const { parquet, files, file, group, search } = reading;
   const { identifiers } = file.declared;
-  const telling = topNames(parquet, Object.values(identifiers));
+  const telling = topNames(parquet, Object.values(identifiers).flat());
   const others = topNames(parquet, parquet.columns.keys());
   for (const name of telling) others.delete(name);
   const chunks = await chunksOf(files, file, group, telling);

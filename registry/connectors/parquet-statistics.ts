@@ -15,7 +15,8 @@ export function excludes(
 ): boolean {
   if (match !== 'exact') return false;
   return forms.every(([kind, form]) => {
-    const tree = columns.get(identifiers[kind] ?? '');
+    const [column = '', ...more] = [identifiers[kind] ?? []].flat();
+    const tree = more.length === 0 ? columns.get(column) : undefined;
     const chunk = chunks.find(
       ({ meta_data }) => meta_data?.path_in_schema.join('\0') === tree?.path.join('\0'),
     );

@@ -13,7 +13,7 @@ export function columnIn(table: 'r' | 'o', column: Column): string | null {
 
 /** The identifier that a column holds. */
 export function kindOf({ identifiers }: Section, column: Column): IdentifierKind | null {
-  return IDENTIFIER_KINDS.find((kind) => identifiers[kind]?.column === column) ?? null;
+  return IDENTIFIER_KINDS.find((kind) => [identifiers[kind]?.column].flat().includes(column)) ?? null;
 }
 
 /** What goes into the column that an identifier is searched by: telephone numbers stand there in E.164. */

@@ -42,10 +42,9 @@ function anonymous(
     if (own !== null) columns.set(own, asValue(data.get(field)));
   }
   for (const { column, search } of Object.values(identifiers)) {
-    const own = columnIn('r', column);
-    if (own === null) continue;
-    columns.set(own, columns.get(own) ?? null);
-    if (search !== undefined) columns.set(search, null);
+    const owns = [column].flat().flatMap((one) => columnIn('r', one) ?? []);
+    for (const own of owns) columns.set(own, columns.get(own) ?? null);
+    if (owns.length > 0 && search !== undefined) columns.set(search, null);
   }
   if (owner !== undefined) columns.set(owner.key, null);
   columns.set(key, erasure.anonymousId);

@@ -7,6 +7,9 @@ import { StoreFailure } from './postgresql-failure.ts';
 /** A column of the record's own table, `r`, or of its owner's, `o`; a cast says how it is shown: `r.amount::text`. */
 export type Column = `${'r' | 'o'}.${string}`;
 
+/** Several together are a name, in the order of speech. */
+type Held = Column | readonly Column[];
+
 /** The records of one category: where they lie, whose they are, and which column each field of the data map is. */
 export type Section = {
   readonly category: string;
@@ -18,7 +21,7 @@ export type Section = {
   readonly fields: Readonly<Record<string, Column>>;
   /** Where each identifier stands, and the column beside it that holds its normal form and is searched by. */
   readonly identifiers: Readonly<
-    Partial<Record<IdentifierKind, { readonly column: Column; readonly search?: string }>>
+    Partial<Record<IdentifierKind, { readonly column: Held; readonly search?: string }>>
   >;
   /** SQL; what is searched by follows from `$3` on. */
   readonly searchedBy: string;
@@ -60,7 +63,7 @@ export async function readRecords(
   query: Query,
 ): Promise<LookupItem[]> {
   const { category, table, owner, fields, identifiers } = section;
-  const held = Object.entries(identifiers).map(([kind, { column }]) => [kind, column] as const);
+  const held = Object.entries(identifiers).map(([kind, { column }]) => [kind, whole(column)] as const);
   const join = owner === undefined ? '' : `join ${owner.table} o on ${ownKey(owner)} = r.${owner.key}`;
   const sql = `
     select ${idOf(section)} as id, ${jsonOf(Object.entries(fields))} as data, ${jsonOf(held)} as identifiers,
@@ -76,6 +79,9 @@ export async function readRecords(
   );
 }
 
-function jsonOf(columns: readonly (readonly [string, Column])[]): string {
+const whole = (column: Held): string =>
+  typeof column === 'string' ? column : `nullif(concat_ws(' ', ${column.join(', ')}), '')`;
+
+function jsonOf(columns: readonly (readonly [string, string])[]): string {
   return `json_build_object(${columns.map(([name, column]) => `'${name}', ${column}`).join(', ')})`;
 }

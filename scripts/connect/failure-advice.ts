@@ -11,9 +11,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   StoreQueryFailed3F000:
     'There is no schema of this name: compare `table` and `owner.table` with the database.',
   StoreQueryFailed42P01:
-    'There is no such table: compare `table` and `owner.table` with the database, schema included.',
+    'There is no such table: compare `table` and `owner.table` with the database, schema included, and capitals as \\d shows them.',
   StoreQueryFailed42703:
-    'There is no such column: compare `key`, `fields`, `identifiers` and `owner` with the table. A primary key of the owner that is not called id stands in `pointsTo`.',
+    'There is no such column: compare `key`, `fields`, `identifiers` and `owner` with the table. Names are spelt as \\d shows them, capitals too. A primary key of the owner that is not called id stands in `pointsTo`.',
   StoreQueryFailed42501:
     'The user may not read it: GRANT USAGE ON SCHEMA … TO …; GRANT SELECT ON … TO …; for erasures and corrections also UPDATE and DELETE.',
   StoreQueryFailed42883:

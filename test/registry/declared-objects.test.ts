@@ -182,6 +182,25 @@ describe('a store whose data map names files of records', () => {
     expect(await ask('veel@postvak.example')).toMatchObject({ outcome: 'found' });
   });
 
+  it('puts together a name that stands in two columns', async () => {
+    const identifiers = { email: 'mail', name: ['first', 'family'] };
+    const people =
+      'order_no,first,family,mail\n1,Mira,Voorbeeld,gezin@postvak.example\n2,,,gezin@postvak.example\n';
+    const object = csv({ identifiers, fields: { what: 'family' } });
+    const { lookup } = storeOf({ 'exports/orders.csv': people }, [object]);
+    const named = (name: string) =>
+      lookup.definition.access({
+        subject: {
+          email: { value: 'gezin@postvak.example', status: 'verified' },
+          name: { value: name, status: 'verified' },
+        },
+        ...{ cursor: null, caseId: 'c' },
+      });
+    expect(await named('Mira Voorbeeld')).toMatchObject({
+      items: [{ identifiers: { name: ['Mira Voorbeeld'] } }, { identifiers: { name: [] } }],
+    });
+  });
+
   /** Each look at the clock is a minute: every answer ends at its first beat. */
   const hurried = (): (() => number) => {
     let ms = 0;

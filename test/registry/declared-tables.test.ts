@@ -25,6 +25,13 @@ const SHOP = `
     (1, 'paper', 12.50), (2, 'her secret', 1), (4, '../../etc/passwd <script>', 1), (5, 'pencils', 2);
   insert into shop.orders (no, customer, what, total) select 100 + n, 3, 'stamp ' || n, 1 from generate_series(1, 1000) n;`;
 
+/** The same by names that SQL takes only in quotes, capitals, a hyphen, spaces, a semicolon, words of its own; people’s names in two columns. */
+const QUOTED = `
+  create schema "Winkel";
+  create table "Winkel"."user" as select id "Nr", nullif(split_part(name, ' ', 1), '') "Voornaam", split_part(name, ' ', 2) "Naam (familie)",
+    email "E-mail", phone "order", born "from; é" from shop.customers;
+  create table "Winkel"."Order Lines" as select no "Line Nr", customer "User", what "What", total "Prijs (€)", at "AT" from shop.orders;`;
+
 const TABLES = [
   {
     category: 'orders',
@@ -33,6 +40,20 @@ const TABLES = [
     owner: { table: 'shop.customers', key: 'customer', pointsTo: 'id' },
     fields: { what: 'what', total: 'total::text', orderedAt: 'at', name: 'owner.name' },
     identifiers: { email: 'owner.email', phone: 'owner.phone', name: 'owner.name', birthDate: 'owner.born' },
+  },
+].map((table) => DeclaredTable.parse(table));
+
+const QUOTED_TABLES = [
+  {
+    category: 'orders',
+    table: 'Winkel.Order Lines',
+    key: 'Line Nr',
+    owner: { table: 'Winkel.user', key: 'User', pointsTo: 'Nr' },
+    fields: { what: 'What', total: 'Prijs (€)::text', orderedAt: 'AT', name: 'owner.Naam (familie)' },
+    identifiers: {
+      ...{ email: 'owner.E-mail', phone: 'owner.order' },
+      ...{ name: ['owner.Voornaam', 'owner.Naam (familie)'], birthDate: 'owner.from; é' },
+    },
   },
 ].map((table) => DeclaredTable.parse(table));
 
@@ -64,7 +85,7 @@ beforeAll(async () => {
   connectionString = connectionString.replace('invoicing:', 'postgres:');
   const client = new Client({ connectionString });
   await client.connect();
-  await client.query(SHOP);
+  await client.query(SHOP + QUOTED);
   await client.end();
 });
 afterAll(async () => {
@@ -73,23 +94,26 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-function lookupWith(written: Map<string, Uint8Array>) {
+function lookupWith(written: Map<string, Uint8Array>, tables = TABLES) {
   const store = storeAt({ read: async () => connectionString, forget: () => undefined });
   return declaredTables(
     {
       controller: 'my-shop',
       store: 'orders',
       accepts: ['email', 'phone', 'name', 'birthDate'],
-      tables: TABLES,
+      tables,
     },
     { ...store, putObject: async ({ key, body }) => void written.set(key, body), log: () => undefined },
   );
 }
 
 describe('a store whose data map says where its records lie', () => {
-  it('passes every check of a lookup, without a line of code', async () => {
+  it.each([
+    ['plain', TABLES],
+    ['quoted', QUOTED_TABLES],
+  ])('passes every check of a lookup, without a line of code, by %s names', async (_, tables) => {
     const written = new Map<string, Uint8Array>();
-    const lookup = lookupWith(written);
+    const lookup = lookupWith(written, tables);
     const report = await checkConformance({
       target: {
         ask: async (question) => await lookup(question),
@@ -109,19 +133,33 @@ describe('a store whose data map says where its records lie', () => {
   });
 
   it.each([
-    ['a telephone number written otherwise', { phone: '+32 11 22 33 44' }],
-    ['name and birth date together', { name: 'MIRA VOORBEELD', birthDate: '1980-02-01' }],
-  ])('finds somebody by %s', async (_, who) => {
+    ['a telephone number written otherwise', { phone: '+32 11 22 33 44' }, TABLES, 'Mira Voorbeeld'],
+    ['name and birth date', { name: 'MIRA VOORBEELD', birthDate: '1980-02-01' }, TABLES, 'Mira Voorbeeld'],
+    [
+      'a name in two columns',
+      { name: 'MIRA VOORBEELD', birthDate: '1980-02-01' },
+      QUOTED_TABLES,
+      'Voorbeeld',
+    ],
+  ])('finds somebody by %s', async (_, who, tables, name) => {
     vi.stubEnv('DIALLING_CODE', '32');
     const subject = Object.fromEntries(
       Object.entries(who).map(([kind, value]) => [kind, { value, status: 'verified' as const }]),
     );
-    const answer = await lookupWith(new Map()).definition.access({ subject, cursor: null, caseId: 'c' });
+    const answer = await lookupWith(new Map(), tables).definition.access({
+      subject,
+      cursor: null,
+      caseId: 'c',
+    });
 
     const items = answer.outcome === 'found' ? answer.items : [];
     expect(
       items.filter(({ identifiers }) => matchRecord(subject, identifiers).verdict === 'theirs'),
-    ).toMatchObject([{ id: '1/orders', data: { total: '12.50', name: 'Mira Voorbeeld' } }]);
+    ).toMatchObject([{ id: '1/orders', data: { total: '12.50', name } }]);
+  });
+
+  it.each(['a"b', 'a.b', 'a:b', 'a\nb', ' a', ''])('takes no %j for a column', (key) => {
+    expect(DeclaredTable.safeParse({ ...TABLES[0], key }).success).toBe(false);
   });
 
   it('leaves a restriction to a person, as the table has no column for it', () => {

@@ -44,6 +44,11 @@ it.each([
   ['an unknown field', { fields: { nothing: 'x' } }, /fields\.nothing: write a field of/],
   ['a field without a column', { fields: {} }, /fields: add \w+: the column/],
   ['an identifier without a column', { identifiers: {} }, /identifiers: add \w+: the column/],
+  [
+    'two columns for what is no name',
+    { identifiers: { email: ['a', 'b'] } },
+    /identifiers\.email: write one column: only a name/,
+  ],
   ['a column that is not among those named', { columns: ['x'] }, /columns: add \w+, which is used below/],
 ])('says what to write for %s', (_, change, advice) => {
   expect(adviceFor(change).join('\n')).toMatch(new RegExp(advice.source, 'm'));
