@@ -32,9 +32,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   // Not as a script of the page, which its policy would refuse.
   await page.evaluate(AXE);
+  await page.evaluate(AT_REST);
   const violations = await page.evaluate<readonly Result[]>('axe.run().then(({ violations }) => violations)');
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
+
+/** A message that is still fading in has less contrast than it will have. What turns for ever is not waited for. */
+const AT_REST = `Promise.all(document.getAnimations()
+  .filter((one) => one.playState === 'running' && Number.isFinite(Number(one.effect?.getComputedTiming().endTime)))
+  .map((one) => one.finished.catch(() => null))).then(() => null)`;
 
 const SCREENSHOTS = path.join(ROOT, '.local', 'screenshots');
 
