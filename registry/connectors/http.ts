@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Json } from '#connect/index.ts';
+import { parseExactly } from './exact-json.ts';
 import { type Address, addressBook } from './http-address.ts';
 import { HttpStoreError } from './http-error.ts';
 import { type Reply, readReply } from './http-reply.ts';
@@ -109,7 +110,7 @@ type Attempt =
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     throw new HttpStoreError('StoreAnswerInvalid');
   }

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import type { Json } from '#connect/index.ts';
 import { type CsvObject, columnsUsed, type LinedObject } from '#contracts/declared-object.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
+import { parseExactly } from './exact-json.ts';
 import { ObjectFault } from './object-fault.ts';
 import { BEGINNING, type Place, recordLines } from './record-lines.ts';
 
@@ -82,7 +83,7 @@ async function* jsonRecords(open: Open, from: Place): AsyncGenerator<ObjectRecor
 
 function parsed(text: string, line: number): object {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseExactly(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
     // Its message quotes what stands there.

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { item, type LookupItem } from '#connect/index.ts';
 import { IdentifierKind } from '#contracts/lookup.ts';
+import { parseExactly } from './exact-json.ts';
 import type { Query, Value } from './postgresql.ts';
 import { StoreFailure } from './postgresql-failure.ts';
 
@@ -51,7 +52,7 @@ export function keyOf({ id }: { readonly id: string }): string {
 
 const Row = z.object({
   id: z.string(),
-  data: z.record(z.string(), z.json()),
+  data: z.pipe(z.pipe(z.string(), z.transform(parseExactly)), z.record(z.string(), z.json())),
   identifiers: z.partialRecord(IdentifierKind, z.nullable(z.string())),
   restricted: z.boolean(),
 });
@@ -66,7 +67,7 @@ export async function readRecords(
   const held = Object.entries(identifiers).map(([kind, { column }]) => [kind, whole(column)] as const);
   const join = owner === undefined ? '' : `join ${owner.table} o on ${ownKey(owner)} = r.${owner.key}`;
   const sql = `
-    select ${idOf(section)} as id, ${jsonOf(Object.entries(fields))} as data, ${jsonOf(held)} as identifiers,
+    select ${idOf(section)} as id, ${jsonOf(Object.entries(fields))}::text as data, ${jsonOf(held)} as identifiers,
       ${section.unmarked ? 'false' : 'r.restricted_at is not null'} as restricted
     from ${table} r ${join} where ${where}`;
   const rows = z.array(Row).safeParse(await query(sql, values));

@@ -11,6 +11,7 @@ import {
   sameIdentifiers,
 } from '#connect/index.ts';
 import { IdentifierKind } from '#contracts/lookup.ts';
+import { parseExactly } from './exact-json.ts';
 import { Id, recordKey, StoredRecord } from './s3.ts';
 import { type Bucket, theBucket } from './s3-bucket.ts';
 import { editList, listsOf } from './s3-index.ts';
@@ -137,7 +138,10 @@ async function read(id: string, bucket: Bucket): Promise<{ record: StoredRecord;
   // An id becomes part of a key.
   const stored = Id.safeParse(id).success ? await bucket.get(recordKey(id)) : null;
   if (stored === null) return null;
-  return { record: StoredRecord.parse(JSON.parse(new TextDecoder().decode(stored.bytes))), tag: stored.tag };
+  return {
+    record: StoredRecord.parse(parseExactly(new TextDecoder().decode(stored.bytes))),
+    tag: stored.tag,
+  };
 }
 
 async function eachOf<One>(all: readonly One[], work: (one: One) => Promise<unknown>): Promise<void> {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { fileFromS3, type LookupFile, normalise } from '#connect/index.ts';
 import { IdentifierKind, type Subject } from '#contracts/lookup.ts';
 import { environment } from './environment.ts';
+import { parseExactly } from './exact-json.ts';
 
 /** What is needed of S3: an object's bytes, or null where there is none. The tests give one in memory. */
 export type Objects = {
@@ -89,7 +90,7 @@ export const recordKey = (id: string): string => `records/${id}.json`;
 
 async function readJson(objects: Objects, key: string): Promise<unknown> {
   const bytes = await objects.get(key);
-  return bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes));
+  return bytes === null ? null : parseExactly(new TextDecoder().decode(bytes));
 }
 
 let shared: Objects | undefined;
