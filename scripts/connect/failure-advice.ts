@@ -22,6 +22,9 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 const Line = z.object({ error: z.string() });
 
+/** @param name of the failure; nothing is known of some */
+export const adviceFor = (name: string): string => ADVICE[name] ?? '';
+
 /** What helps against the failures that stand in lines of a function's log; nothing where none is known. */
 export function adviceOn(log: readonly string[]): readonly string[] {
   const names = log.flatMap((line) => {

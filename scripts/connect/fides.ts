@@ -1,11 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse, stringify } from 'yaml';
-import * as z from 'zod/mini';
+import { existsSync } from 'node:fs';
 import { ControllerId, StoreId } from '#contracts/ids.ts';
-import { Language } from '#contracts/language.ts';
 import { problemsOf } from '#registry/read.ts';
 import { type Problem, Source } from '#registry/source.ts';
+import { A_NAME, languagesOf, writeMap } from './begin.ts';
 import { FidesFile } from './fides/dataset.ts';
 import { storesOf } from './fides/stores.ts';
 import { slug } from './fides/tables.ts';
@@ -21,8 +18,6 @@ type Import = {
   /** The repository to write into. */
   readonly root: string;
 };
-
-const Languages = z.object({ languages: z.array(Language) });
 
 /**
  * Writes a company's data map from datasets of Fides to begin with, and beside it the list of what a person has to say:
@@ -40,9 +35,7 @@ export function importFides({ files, company, store, root }: Import): {
   if (store !== undefined && !StoreId.safeParse(store).success)
     throw new Usage(`--store ${store}: ${A_NAME}`);
 
-  const { languages } = Languages.parse(
-    parse(readFileSync(path.join(root, 'registry', 'group.yaml'), 'utf8')),
-  );
+  const languages = languagesOf(root);
   const open: Problem[] = [];
   const stores = datasets.flatMap(({ dataset, source, at }, place) => {
     const named = store === undefined || place === 0 ? store : `${store.slice(0, 30)}-${place + 1}`;
@@ -55,32 +48,15 @@ export function importFides({ files, company, store, root }: Import): {
       `In no collection a person can be found, so nothing was written:\n  ${open.join('\n  ')}`,
     );
 
-  const ids = stores.map((one) => one.id);
-  const twice = ids.find((one, at) => ids.indexOf(one) < at);
-  if (twice !== undefined)
-    throw new Usage(
-      `Two stores would be called ${twice}, so nothing was written: give each dataset a fides_key of its own`,
-    );
-
-  const map = `registry/${id}.yaml`;
+  const all = [...unknownToFides(`registry/${id}.yaml`), ...inOrder(open)];
   const list = `registry/lookups/${id}.fides.txt`;
-  const there = [map, list].filter((file) => existsSync(path.join(root, file)));
-  if (there.length > 0)
-    throw new Usage(
-      `${there.join(', ')}: is there already; nothing was written. Write another --company, and move its stores by hand`,
-    );
-  const all = [...unknownToFides(map), ...inOrder(open)];
-  mkdirSync(path.join(root, 'registry/lookups'), { recursive: true });
-  writeFileSync(path.join(root, map), HEAD + stringify(companyOf(id, stores), { lineWidth: 0 }));
-  writeFileSync(path.join(root, list), `${all.join('\n')}\n`);
-  return { written: [map, list], open: all };
+  const written = writeMap({ id, stores, root, head: HEAD, files: new Map([[list, `${all.join('\n')}\n`]]) });
+  return { written, open: all };
 }
 
 /** By file and line. */
 const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-
-const A_NAME = 'write a name of small letters, digits and hyphens, e.g. my-shop';
 
 function datasetsOf(file: string) {
   if (!existsSync(file)) throw new Usage(`${file}: there is no such file`);
@@ -98,19 +74,6 @@ function datasetsOf(file: string) {
 const HEAD = `# yaml-language-server: $schema=./data-map.schema.json
 # From Fides, to begin with. What is still to be said stands in lookups/, in the file that ends in .fides.txt.
 `;
-
-/** The company itself, which no dataset tells of. */
-const companyOf = (id: string, stores: readonly object[]): object => ({
-  id,
-  name: id,
-  legalForm: 'BV',
-  address: { street: 'Voorbeeldstraat', number: '1', postcode: '1000', city: 'Brussel', country: 'BE' },
-  // Nobody's.
-  enterpriseNumber: '0999.999.922',
-  email: null,
-  mandate: 'assumed',
-  stores,
-});
 
 const unknownToFides = (map: string): readonly Problem[] => [
   `${map}: name, legalForm, address, enterpriseNumber, email, mandate: write the company’s own; these are nobody’s`,

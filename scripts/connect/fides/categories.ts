@@ -6,6 +6,7 @@ import { LANGUAGES, type Language, Text } from '#contracts/language.ts';
 
 const Known = z.extend(Text, {
   identifier: z.optional(z.enum(['name', 'birthDate'])),
+  part: z.optional(z.enum(['first', 'last'])),
   decide: z.optional(z.enum(['special', 'number', 'card', 'other'])),
   keep: z.optional(z.literal('never')),
 });

@@ -1,22 +1,36 @@
+import { SQL_NAMES } from '#contracts/declared-table.ts';
 import type { Text } from '#contracts/language.ts';
 import type { IdentifierKind } from '#contracts/lookup.ts';
-import { isOfTheSystem, knownCategory, onlyText, TO_DECIDE, toWrite } from './categories.ts';
+import {
+  isOfTheSystem,
+  type KnownCategory,
+  knownCategory,
+  onlyText,
+  TO_DECIDE,
+  toWrite,
+} from './categories.ts';
 import { type Collection, type Field, metaOf } from './dataset.ts';
 
 /** Says what could not be carried over: of which of the collection's fields (absent: of the collection), and what to write. */
 export type Note = (field: number | null, advice: string) => void;
 
-/** What a collection becomes as a table, before anybody has asked how its person is found. */
-export interface Columns {
-  readonly fields: ReadonlyMap<string, { readonly column: string; readonly text: Text }>;
-  /** What Fides finds people by. */
-  readonly own: Partial<Record<IdentifierKind, string>>;
-  /** Columns that confirm who somebody is, from their category alone. */
-  readonly confirming: Partial<Record<IdentifierKind, string>>;
+/** A field of the data map: its column, what the requester reads, and what is to be written where nobody knows that yet. */
+export interface Shown {
+  readonly column: string;
+  readonly text: Text;
+  readonly open?: { readonly at: number; readonly advice: string };
 }
 
-/** Plain names only: they become part of SQL (`contracts/declared-table.ts`). */
-export const PLAIN = /^[a-z_][a-z0-9_]{0,62}$/;
+/** What a collection becomes as a table, before anybody has asked how its person is found. */
+export interface Columns {
+  readonly fields: ReadonlyMap<string, Shown>;
+  /** What Fides finds people by. */
+  readonly own: Partial<Record<IdentifierKind, string>>;
+  /** Columns that confirm who somebody is, from their category alone; a name may stand in two. */
+  readonly confirming: Partial<Record<IdentifierKind, string | readonly string[]>>;
+}
+
+const PLAIN = SQL_NAMES.name;
 
 const IDENTITIES: ReadonlyMap<string, IdentifierKind> = new Map([
   ['email', 'email'],
@@ -29,14 +43,16 @@ const IDENTITIES: ReadonlyMap<string, IdentifierKind> = new Map([
  * @param inherited categories of the collection or of its dataset, for fields that have none of their own
  */
 export function columnsOf(collection: Collection, inherited: readonly string[], note: Note): Columns {
-  const fields = new Map<string, { column: string; text: Text }>();
+  const fields = new Map<string, Shown>();
   const own: Partial<Record<IdentifierKind, string>> = {};
-  const byCategory = new Map<IdentifierKind, string[]>();
+  const confirming: Confirming[] = [];
   const ofTheSystem: string[] = [];
   collection.fields.forEach((field, at) => {
     const say = (advice: string): void => note(at, advice);
     if (!PLAIN.test(field.name)) {
-      say('no plain name of small letters: make a view that calls the column so, and name the view as table');
+      say(
+        'a dot, a colon or a quotation mark in its name: make a view that calls it otherwise, and name the view as table',
+      );
       return;
     }
     const nested = (field.fields ?? []).length > 0;
@@ -59,21 +75,21 @@ export function columnsOf(collection: Collection, inherited: readonly string[], 
       return;
     }
     const [first] = known;
-    if (first === undefined) say(`write what ${name} is${unknownOf(categories)}`);
     for (const { decide } of known) if (decide !== undefined) say(TO_DECIDE[decide]);
     if (!nested && first?.identifier !== undefined)
-      byCategory.set(first.identifier, [...(byCategory.get(first.identifier) ?? []), field.name]);
+      confirming.push({ kind: first.identifier, part: first.part, column: field.name });
     fields.set(name, {
       column: nested ? `${field.name}::text` : field.name,
-      text: first === undefined ? toWrite(field.name) : onlyText(first),
+      text: first === undefined ? toWrite(field.description || field.name) : onlyText(first),
+      ...(first === undefined && { open: { at, advice: `write what ${name} is${unknownOf(categories)}` } }),
     });
   });
   if (ofTheSystem.length > 0)
     note(
       null,
-      `left out, as Fides counts them to the system: ${ofTheSystem.join(', ')}; add those that say something of a person to fields`,
+      `left out, as they are the system’s own: ${ofTheSystem.join(', ')}; add those that say something of a person to fields`,
     );
-  return { fields, own, confirming: onlyOnes(byCategory, note) };
+  return { fields, own, confirming: onlyOnes(confirming, note) };
 }
 
 /** Keys say nothing of anybody, and what joins by them is carried over apart. */
@@ -82,18 +98,27 @@ function isKey(field: Field): boolean {
   return primary_key === true || (references ?? []).length > 0;
 }
 
-/** One column confirms; two of a kind (a first name, a contact's name) confirm nothing. */
-function onlyOnes(
-  byCategory: ReadonlyMap<IdentifierKind, readonly string[]>,
-  note: Note,
-): Columns['confirming'] {
+interface Confirming {
+  readonly kind: IdentifierKind;
+  readonly part: KnownCategory['part'];
+  readonly column: string;
+}
+
+/** One column confirms, or first name and family name together; two of a kind (a contact's name too) confirm nothing. */
+function onlyOnes(all: readonly Confirming[], note: Note): Columns['confirming'] {
   const confirming: Columns['confirming'] = {};
-  for (const [kind, [column, ...more]] of byCategory) {
-    if (column !== undefined && more.length === 0) confirming[kind] = column;
+  for (const [kind, columns] of Map.groupBy(all, (one) => one.kind)) {
+    const called = (part: KnownCategory['part']) =>
+      columns.filter((one) => one.part === part).map(({ column }) => column);
+    const [whole, first, last] = [called(undefined), called('first'), called('last')];
+    const [only] = whole;
+    if (only !== undefined && whole.length === 1) confirming[kind] = only;
+    else if (whole.length === 0 && first.length === 1 && last.length === 1)
+      confirming[kind] = [...first, ...last];
     else
       note(
         null,
-        `${kind} stands in several columns (${[column, ...more].join(', ')}): make a view with one of the person’s own, and add it to identifiers and accepts`,
+        `${kind} stands in several columns, or in a part (${columns.map(({ column }) => column).join(', ')}): make a view with one of the person’s own, and add it to identifiers and accepts`,
       );
   }
   return confirming;
@@ -145,14 +170,17 @@ function categoriesOf(field: Field, inherited: readonly string[]): readonly stri
 }
 
 const unknownOf = (categories: readonly string[]): string =>
-  categories.length === 0
-    ? ': Fides gives it no category'
-    : `: ${categories.join(', ')} has no counterpart here`;
+  categories.length === 0 ? ': it has no category' : `: ${categories.join(', ')} has no counterpart here`;
 
 const camelCase = (name: string): string =>
   name
-    .split('_')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^A-Za-z0-9]+/)
     .filter((part) => part !== '')
-    .map((part, at) => (at === 0 ? part : `${part.charAt(0).toUpperCase()}${part.slice(1)}`))
+    .map(
+      (part, at) =>
+        `${at === 0 ? part.charAt(0).toLowerCase() : part.charAt(0).toUpperCase()}${part.slice(1)}`,
+    )
     .join('')
     .replace(/^(\d)/, 'n$1') || 'field';

@@ -24,6 +24,7 @@ const FieldMeta = z.nullish(
 
 export interface Field {
   readonly name: string;
+  readonly description?: string | null | undefined;
   readonly data_categories?: readonly string[] | null | undefined;
   readonly fides_meta?: z.infer<typeof FieldMeta>;
   readonly fidesops_meta?: z.infer<typeof FieldMeta>;
@@ -33,6 +34,7 @@ export interface Field {
 
 const Field: z.ZodMiniType<Field> = z.object({
   name: z.string(),
+  description: z.nullish(z.string()),
   data_categories: z.nullish(z.array(z.string())),
   fides_meta: FieldMeta,
   fidesops_meta: FieldMeta,

@@ -1,4 +1,5 @@
-import { type Columns, PLAIN } from './collection.ts';
+import { SQL_NAMES } from '#contracts/declared-table.ts';
+import type { Columns } from './collection.ts';
 import { type Dataset, metaOf } from './dataset.ts';
 import type { Draft, Owner, Report } from './tables.ts';
 
@@ -41,7 +42,7 @@ export function ownerOf(
   if (found !== undefined) return found;
   say(
     links.length === 0
-      ? 'left out: Fides says neither an identity that we search by nor whose its records are; where it holds data of a person, add it with its identifiers, or with the owner'
+      ? 'left out: neither an identity that we search by is known, nor whose its records are; where it holds data of a person, add it with its identifiers, or with the owner'
       : `left out: it leads to ${links.map(({ collection }) => collection).join(', ')}, and is no one person’s there; make a view that joins its records down to the person, and add that`,
   );
   return null;
@@ -61,12 +62,12 @@ function linksOf(draft: Draft, dataset: Dataset, drafts: readonly Draft[], repor
         );
         return [];
       }
-      const [collection, column, ...deeper] = reference.field.split('.');
-      if (collection === undefined || column === undefined || deeper.length > 0 || !PLAIN.test(column)) {
+      const { collection, column } = placeOf(reference.field, drafts);
+      if (!SQL_NAMES.name.test(column)) {
         say('is no column of a table: make a view with it as a column');
         return [];
       }
-      if (reference.direction === 'to' || !PLAIN.test(field.name)) return [];
+      if (reference.direction === 'to' || !SQL_NAMES.name.test(field.name)) return [];
       return [{ key: field.name, collection, column }];
     }),
   );
@@ -78,12 +79,24 @@ function towards(draft: Draft, dataset: Dataset, drafts: readonly Draft[]): read
   return drafts.flatMap(({ collection }) =>
     collection.fields.flatMap((field) =>
       (metaOf(field).references ?? []).flatMap((reference) => {
-        const [name, key, ...deeper] = reference.field.split('.');
+        const { collection: name, column: key } = placeOf(reference.field, drafts);
         const leadsHere = reference.dataset === dataset.fides_key && name === draft.collection.name;
-        if (!leadsHere || reference.direction === 'from' || key === undefined || deeper.length > 0) return [];
-        if (!PLAIN.test(key) || !PLAIN.test(field.name)) return [];
+        if (!leadsHere || reference.direction === 'from') return [];
+        if (!SQL_NAMES.name.test(key) || !SQL_NAMES.name.test(field.name)) return [];
         return [{ key, collection: collection.name, column: field.name }];
       }),
     ),
   );
+}
+
+/** Which collection, whose name may have its schema in it, and what of it: empty where nothing is said, with a dot where it lies deeper. */
+function placeOf(
+  field: string,
+  drafts: readonly Draft[],
+): { readonly collection: string; readonly column: string } {
+  const known = drafts.find(({ collection }) => field.startsWith(`${collection.name}.`))?.collection.name;
+  const end = known?.length ?? field.indexOf('.');
+  return end === -1
+    ? { collection: field, column: '' }
+    : { collection: field.slice(0, end), column: field.slice(end + 1) };
 }

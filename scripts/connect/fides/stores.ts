@@ -1,5 +1,5 @@
 import type { Language } from '#contracts/language.ts';
-import type { IdentifierKind } from '#contracts/lookup.ts';
+import { IDENTIFIER_KINDS, type IdentifierKind } from '#contracts/lookup.ts';
 import { textIn, toWrite } from './categories.ts';
 import type { Dataset } from './dataset.ts';
 import { type Carried, type Report, slug, tablesOf } from './tables.ts';
@@ -16,7 +16,7 @@ export function storesOf(
   named: string | undefined,
   served: readonly Language[],
   report: Report,
-): readonly { readonly id: string }[] {
+): readonly { readonly id: string; readonly accepts: readonly IdentifierKind[] }[] {
   const id = named ?? slug(dataset.fides_key, 'fides');
   const groups = Map.groupBy(tablesOf(dataset, report), ({ identifiers }) =>
     tellingOf(identifiers).join('-and-'),
@@ -46,8 +46,7 @@ interface Group {
 
 function storeOf({ id, dataset, tables, served }: Group) {
   const placeholder = (what: string) => textIn(toWrite(what), served);
-  const [first] = tables;
-  const accepts = Object.keys(first?.identifiers ?? {}).filter((kind) =>
+  const accepts = IDENTIFIER_KINDS.filter((kind) =>
     tables.every(({ identifiers }) => Object.hasOwn(identifiers, kind)),
   );
   return {

@@ -1,6 +1,6 @@
-import type { Text } from '#contracts/language.ts';
+import { SQL_NAMES } from '#contracts/declared-table.ts';
 import type { IdentifierKind } from '#contracts/lookup.ts';
-import { type Columns, columnsOf, PLAIN } from './collection.ts';
+import { type Columns, columnsOf } from './collection.ts';
 import { type Collection, type Dataset, metaOf } from './dataset.ts';
 import { ownerOf } from './owner.ts';
 
@@ -8,11 +8,11 @@ import { ownerOf } from './owner.ts';
 export interface Carried {
   readonly id: string;
   readonly title: string;
-  readonly fields: ReadonlyMap<string, { readonly column: string; readonly text: Text }>;
+  readonly fields: Columns['fields'];
   readonly table: string;
   readonly key: string;
   readonly owner?: Owner;
-  readonly identifiers: Partial<Record<IdentifierKind, string>>;
+  readonly identifiers: Partial<Record<IdentifierKind, string | readonly string[]>>;
 }
 
 export interface Owner {
@@ -48,12 +48,16 @@ export function tablesOf(dataset: Dataset, report: Report): readonly Carried[] {
       say('left out: no column of it is about a person');
       return [];
     }
-    const id = slug(draft.collection.name, 'records');
+    const [last = ''] = draft.collection.name.split('.').slice(-1);
+    const short = slug(last, 'records');
+    const id = taken.has(short) ? slug(draft.collection.name, short) : short;
     if (taken.has(id)) {
       say(`left out, as another collection is already called ${id}: add it under another name`);
       return [];
     }
     taken.add(id);
+    for (const { open } of fields.values())
+      if (open !== undefined) report(['collections', draft.at, 'fields', open.at], open.advice);
     return [
       { id, title: draft.collection.name, fields, table: draft.table, key: keyOf(draft, say), ...reached },
     ];
@@ -68,9 +72,8 @@ function draftOf(dataset: Dataset, collection: Collection, at: number, report: R
   }
   const schema = dataset.fides_meta?.namespace?.schema;
   const table = schema && !collection.name.includes('.') ? `${schema}.${collection.name}` : collection.name;
-  const parts = table.split('.');
-  if (parts.length > 2 || !parts.every((part) => PLAIN.test(part))) {
-    say('no plain name of a table: make a view of small letters, digits and _, and add that');
+  if (!SQL_NAMES.table.test(table)) {
+    say('no name of a table that can be written: make a view that is called otherwise, and add that');
     return [];
   }
   const inherited = collection.data_categories ?? dataset.data_categories ?? [];
@@ -92,10 +95,12 @@ function reachedBy(
   const found = ownerOf(draft, dataset, drafts, report);
   if (found === null) return null;
   const { owner, columns } = found;
+  const of = (column: string | readonly string[]) =>
+    typeof column === 'string' ? `owner.${column}` : column.map((one) => `owner.${one}`);
   const theirs = Object.entries({ ...columns.confirming, ...columns.own });
   return {
     owner,
-    identifiers: Object.fromEntries(theirs.map(([kind, column]) => [kind, `owner.${column}`])),
+    identifiers: Object.fromEntries(theirs.map(([kind, column]) => [kind, of(column)])),
   };
 }
 
@@ -104,11 +109,11 @@ function keyOf({ collection }: Draft, say: (advice: string) => void): string {
     .filter((field) => metaOf(field).primary_key === true)
     .map(({ name }) => name);
   const [key] = keys;
-  if (key !== undefined && keys.length === 1 && PLAIN.test(key)) return key;
+  if (key !== undefined && keys.length === 1 && SQL_NAMES.name.test(key)) return key;
   say(
     keys.length > 1
       ? `a primary key of several columns (${keys.join(', ')}): make a view with one, and write it in place of key: ${KEY_TO_WRITE}`
-      : `Fides names no primary key that can be used: write it in place of key: ${KEY_TO_WRITE}`,
+      : `no primary key is known that can be used: write it in place of key: ${KEY_TO_WRITE}`,
   );
   return KEY_TO_WRITE;
 }
