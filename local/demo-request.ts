@@ -17,14 +17,17 @@ import { sampleLettersFor } from './sample-letters.ts';
 import { timeline } from './timeline.ts';
 import { dpoOf } from './workers.ts';
 
+/** The document of somebody who is not of the demonstration may show no date of birth. */
+type Writer = Omit<DemoPerson, 'birthDate'> & Partial<Pick<DemoPerson, 'birthDate'>>;
+
 const site = siteFromEnvironment();
 const say = (what: string) => console.log(`\n▸ ${what}`);
 const detail = (what: string) => console.log(`  ${what}`);
 
 const { running, end, startedHere } = await findOrStart();
 const { PEOPLE, searchByHand } = await demonstration();
-const who: DemoPerson | undefined = process.argv[2]?.includes('@')
-  ? newcomer(process.argv[2], process.argv[3])
+const who: Writer | undefined = process.argv[2]?.includes('@')
+  ? newcomer(process.argv[2], process.argv[3], process.argv[4])
   : process.argv[2]
     ? PEOPLE.find(({ id }) => id === process.argv[2])
     : PEOPLE.find(({ email }) => email);
@@ -59,7 +62,7 @@ say('The data protection officer looks at the document and accepts it');
 await dpo(
   'POST /cases/{reference}/accept-identity',
   { reference },
-  { name: who.name, birthDate: who.birthDate },
+  { name: who.name, ...(who.birthDate && { birthDate: who.birthDate }) },
 );
 await atTheDesks(who);
 await inStatus('review', 'the companies to answer');
@@ -67,6 +70,10 @@ const view = await dpo('GET /cases/{reference}', { reference });
 for (const { controller, store, outcome, items } of view.lookups) {
   detail(`${`${controller}/${store}`.padEnd(36)} ${outcome}${items > 0 ? `, ${items} records` : ''}`);
 }
+if ((view.draft?.ambiguous ?? 0) > 0)
+  detail(
+    'ambiguous: what stands there may be somebody else’s, as its name, its date of birth or its number is another than was shown; it is left out',
+  );
 
 say('… and releases the answer');
 await dpo(
@@ -120,8 +127,8 @@ async function inStatus(status: string, what: string): Promise<void> {
 }
 
 /** Somebody of a store that was just connected (docs/connect.md). */
-function newcomer(email: string, name = 'Nobody Named'): DemoPerson {
-  return { id: 'newcomer', name, birthDate: '1980-01-01', language: theGroup().language, email };
+function newcomer(email: string, name = 'Nobody Named', birthDate?: string): Writer {
+  return { id: 'newcomer', name, ...(birthDate && { birthDate }), language: theGroup().language, email };
 }
 
 /** Stores that only a person can search: somebody looks, uploads what is there, and answers. */

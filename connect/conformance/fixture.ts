@@ -18,8 +18,9 @@ export const Fixture = z.object({
   store: StoreId,
   /** Somebody whom the store has never heard of. */
   nobody: Known,
-  /** Somebody with one record. */
+  /** Somebody with one record, or as few as `oneHas` says. */
   one: Known,
+  oneHas: z._default(z.int().check(z.gte(1)), 1),
   /** Somebody with very many records, and how many; 10,000 finds what a few hide. */
   many: z.optional(z.object({ who: Known, records: z.int().check(z.gte(2)) })),
   /** Somebody who shares a mailbox or a number with another: what is asked for is the one, what is stored the other. */

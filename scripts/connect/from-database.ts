@@ -51,7 +51,13 @@ export async function initFrom({ name, address, root }: Beginning): Promise<{
     head: HEAD,
     files: new Map([
       [`registry/lookups/${name}.open.txt`, `${all.join('\n')}\n`],
-      [`registry/lookups/${name}.fixture.yaml`, fixtureFor(name, first)],
+      ...stores.map(
+        (store) =>
+          [
+            `registry/lookups/${store === first ? name : `${name}.${store.id}`}.fixture.yaml`,
+            fixtureFor(name, store),
+          ] as const,
+      ),
     ]),
   });
   return { written, open: all };

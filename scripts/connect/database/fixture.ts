@@ -21,8 +21,9 @@ export function fixtureFor(
 controller: ${controller}
 store: ${id}
 nobody: ${known((kind) => NOBODY[kind])}
-# Somebody with one record.
+# Somebody with few records, and how many.
 one: ${toWrite}
+oneHas: 1
 # Somebody with very many records; two who share a mailbox, of whom one is asked for and the other is stored; somebody whose
 # records hold markup; texts that stand in the records of others only.
 # many: { who: ${toWrite}, records: 10000 }
