@@ -33,10 +33,11 @@ export function createCompanyApp({ bundleFolder, ...props }: CompanyAppProps): {
   const group = KEY_ARN.exec(keyArn)?.groups;
   if (!group) throw new Error(`"inzage:key" is ${keyArn}; it has to be the ARN of a key of the group`);
   // The group's region, whatever cdk.json says: nothing personal leaves it (STO-1).
-  const { prefix, region, accounts } = settingsFrom((key) =>
+  const { prefix, region, accounts, unwritten } = settingsFrom((key) =>
     key === 'inzage:region' ? group['region'] : app.node.tryGetContext(key),
   );
-  const registry = inAccounts(loadRegistry(path.resolve(import.meta.dirname, '..', 'registry')), accounts);
+  const folder = path.resolve(import.meta.dirname, '..', 'registry');
+  const registry = inAccounts(loadRegistry(folder, { unwritten }), accounts);
   const controller = registry.controllers.find((one) => one.id === id);
   if (!controller) throw new Error(`"inzage:company" is ${id}; there is no registry/${id}.yaml`);
   if (controller.account === undefined)

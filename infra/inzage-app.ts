@@ -33,8 +33,10 @@ export interface InzageApp {
 /** The stacks of one deployment: four, and one for each company. Needs neither network nor credentials: the account is filled in when it is deployed. */
 export function createApp({ bundleFolder, ...props }: InzageAppProps): InzageApp {
   const app = new App(props);
-  const { region, prefix, alarmMail, accounts } = settingsFrom((key) => app.node.tryGetContext(key));
-  const registry = inAccounts(loadRegistry(path.join(root, 'registry')), accounts);
+  const { region, prefix, alarmMail, accounts, unwritten } = settingsFrom((key) =>
+    app.node.tryGetContext(key),
+  );
+  const registry = inAccounts(loadRegistry(path.join(root, 'registry'), { unwritten }), accounts);
   const bundles = bundle(registry, bundleFolder);
 
   const name = (part: string) => `${prefix}-${part}`;

@@ -7,6 +7,8 @@ export interface Settings {
   readonly alarmMail?: string;
   /** Accounts of companies, by id, before what `registry/` says: to try one elsewhere without writing it down. */
   readonly accounts: ReadonlyMap<string, string>;
+  /** Whether data maps may have texts that are still to be written: on one machine only, where no requester reads them. */
+  readonly unwritten: 'allowed' | 'refused';
 }
 
 /**
@@ -37,7 +39,8 @@ export function settingsFrom(read: (key: string) => unknown): Settings {
     throw new Error(`"inzage:alarm-mail" is ${alarmMail}; it has to be one mail address.`);
   }
   const accounts = accountsFrom(String(read('inzage:accounts') ?? ''));
-  return { region, prefix, accounts, ...(alarmMail ? { alarmMail } : {}) };
+  const unwritten = read('inzage:unwritten') === 'allowed' ? 'allowed' : 'refused';
+  return { region, prefix, accounts, unwritten, ...(alarmMail ? { alarmMail } : {}) };
 }
 
 /** `company=123456789012,other=210987654321` */

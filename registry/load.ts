@@ -7,6 +7,7 @@ import { checkLanguages, servedBy } from './languages.ts';
 import { checkLogins } from './logins.ts';
 import { readAs } from './read.ts';
 import { type Problem, Source } from './source.ts';
+import { checkWritten } from './unwritten.ts';
 
 /** The registry's files have faults: each names its file, its line and what to write. */
 export class RegistryInvalid extends Error {
@@ -22,9 +23,13 @@ export class RegistryInvalid extends Error {
 /**
  * Reads the group and its companies: `group.yaml`, and every other `*.yaml` of the folder is a company. Lookups stand in
  * `lookups/` below it.
+ * @param o.unwritten what marks that it is still to be written: what is deployed has none of it
  * @throws {RegistryInvalid} with every fault at once, so that one run suffices to correct them
  */
-export function loadRegistry(directory: string): Registry {
+export function loadRegistry(
+  directory: string,
+  { unwritten = 'allowed' }: { readonly unwritten?: 'allowed' | 'refused' } = {},
+): Registry {
   const names = filesOf(directory, '.yaml');
   if (!names.includes('group.yaml'))
     throw new RegistryInvalid([`group.yaml: write this file: it describes the group`]);
@@ -47,6 +52,7 @@ export function loadRegistry(directory: string): Registry {
     const report: Report = (path, advice) => problems.push(read.source.problem(path, advice));
     reports.set(read.value, report);
     checkController(read.value, name, lookups, report);
+    if (unwritten === 'refused') checkWritten(read.source.value, report);
   }
 
   checkLogins(reports);

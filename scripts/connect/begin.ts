@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod/mini';
 import { Language } from '#contracts/language.ts';
+import { NOBODYS_NUMBER } from '#registry/unwritten.ts';
 import { Usage } from './usage.ts';
 
 export const A_NAME = 'write a name of small letters, digits and hyphens, e.g. my-shop';
@@ -55,8 +56,7 @@ const companyOf = (id: string, stores: readonly object[]): object => ({
   name: id,
   legalForm: 'BV',
   address: { street: 'Voorbeeldstraat', number: '1', postcode: '1000', city: 'Brussel', country: 'BE' },
-  // Nobody's.
-  enterpriseNumber: '0999.999.922',
+  enterpriseNumber: NOBODYS_NUMBER,
   email: null,
   mandate: 'assumed',
   stores,

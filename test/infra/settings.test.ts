@@ -27,4 +27,11 @@ describe('the place', () => {
       '"inzage:prefix" is Inzage!',
     );
   });
+
+  test('takes nothing that is still to be written, unless it is told to', () => {
+    expect(settingsFrom(() => undefined).unwritten).toBe('refused');
+    expect(settingsFrom((key) => (key === 'inzage:unwritten' ? 'allowed' : undefined)).unwritten).toBe(
+      'allowed',
+    );
+  });
 });

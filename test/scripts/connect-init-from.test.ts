@@ -142,6 +142,13 @@ describe('a data map from a database', () => {
     expect(Fixture.parse(fixture)).toMatchObject({ controller: 'atelier', store: 'database' });
   });
 
+  it('is deployed by nobody until all of that is written, by file and line', () => {
+    const deployed = () => loadRegistry(path.join(root, 'registry'), { unwritten: 'refused' });
+    expect(deployed).toThrow(/atelier\.yaml:\d+: enterpriseNumber: write the company’s own/);
+    expect(deployed).toThrow(/atelier\.yaml:\d+: stores\[0\]\.retention\.de: write this text/);
+    expect(deployed).toThrow(/stores\[1\]\.connector\.tables\[1\]\.key: write the primary key/);
+  });
+
   it('shows no row: not a word of what stands in the tables', () => {
     const map = readFileSync(path.join(root, 'registry/atelier.yaml'), 'utf8');
     expect(map + open.join('\n')).not.toMatch(/Mira|geheim|0470|9007/);

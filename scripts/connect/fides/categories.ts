@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language, Text } from '#contracts/language.ts';
+import { TO_WRITE } from '#registry/unwritten.ts';
 
 const Known = z.extend(Text, {
   identifier: z.optional(z.enum(['name', 'birthDate'])),
@@ -40,17 +41,9 @@ export const TO_DECIDE: Readonly<Record<NonNullable<KnownCategory['decide']>, st
   other: 'may be about somebody else too: decide whether it is sent (article 15(4))',
 };
 
-/** Marks what only a person can write, so that it is found again and nobody takes it for a statement. */
-const MARKS: Readonly<Record<Language, string>> = {
-  nl: 'NOG TE SCHRIJVEN',
-  fr: 'À ÉCRIRE',
-  de: 'NOCH ZU SCHREIBEN',
-  en: 'TO WRITE',
-};
-
 /** A placeholder for a text: passes every check, and says in each language that it is one. */
 export function toWrite(what: string): Text {
-  const { nl, fr, de, en } = MARKS;
+  const { nl, fr, de, en } = TO_WRITE;
   return { nl: `${nl}: ${what}`, fr: `${fr}: ${what}`, de: `${de}: ${what}`, en: `${en}: ${what}` };
 }
 

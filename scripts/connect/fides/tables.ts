@@ -1,5 +1,6 @@
 import { SQL_NAMES } from '#contracts/declared-table.ts';
 import type { IdentifierKind } from '#contracts/lookup.ts';
+import { KEY_TO_WRITE } from '#registry/unwritten.ts';
 import { type Columns, columnsOf } from './collection.ts';
 import { type Collection, type Dataset, metaOf } from './dataset.ts';
 import { ownerOf } from './owner.ts';
@@ -31,9 +32,6 @@ export interface Draft {
   readonly table: string;
   readonly columns: Columns;
 }
-
-/** In place of a primary key that Fides does not say: no table has such a column, so that trying it says so. */
-const KEY_TO_WRITE = 'key_to_write';
 
 /** Carries over every collection of a dataset in which a person can be found; the others are reported. */
 export function tablesOf(dataset: Dataset, report: Report): readonly Carried[] {
