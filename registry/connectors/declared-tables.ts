@@ -50,7 +50,7 @@ function sectionOf(table: DeclaredTable, accepts: readonly IdentifierKind[]): Se
     return column === undefined ? [] : [[kind, { column: heldIn(column) }] as const];
   });
   return {
-    ...{ category, table: quoted(table.table), key: quoted(key) },
+    ...{ category, table: quoted(table.table), key: quoted(key), keyTells: tells(table) },
     ...(owner && {
       owner: {
         table: quoted(owner.table),
@@ -64,6 +64,12 @@ function sectionOf(table: DeclaredTable, accepts: readonly IdentifierKind[]): Se
     ...(!restrictable && { unmarked: true }),
   };
 }
+
+/** A customer number says little to others; the rest says who it is. */
+const tells = ({ key, identifiers: { customerNo: _, ...direct } }: DeclaredTable): boolean =>
+  Object.values(direct)
+    .flat()
+    .some((column) => column.replace(/::\w+$/, '') === key);
 
 /** As the database has it: capitals kept, and a word of SQL (`user`, `order`) is a name like any other. */
 const quoted = (name: string): string =>

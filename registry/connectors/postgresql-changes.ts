@@ -9,7 +9,7 @@ import {
 import { type Change, type Query, change as theChange, query as theQuery } from './postgresql.ts';
 import { eraseRecords } from './postgresql-erasure.ts';
 import { rectifyRecord } from './postgresql-rectification.ts';
-import { idOf, keyOf, readRecords, type Section } from './postgresql-section.ts';
+import { idOf, keyOf, numberOf, readRecords, type Section } from './postgresql-section.ts';
 
 export type PostgresqlDeps = { readonly query?: Query | undefined; readonly change?: Change | undefined };
 
@@ -32,7 +32,7 @@ export function recordChanges(
     await change(async (ask) => {
       for (const { section, mine } of inSections(records, (one) => one)) {
         const keys = [...(await locked(section, mine, ask)).keys()].map((id) => keyOf({ id }));
-        const sql = `update ${section.table} set restricted_at = ${value} where ${section.key} = any($1)`;
+        const sql = `update ${section.table} set restricted_at = ${value} where ${numberOf(section)} = any($1)`;
         await ask(sql, [keys]);
       }
     });

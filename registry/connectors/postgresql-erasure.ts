@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Erasure } from '#connect/index.ts';
 import type { Query } from './postgresql.ts';
 import { assignments, asValue, columnIn, type Setting } from './postgresql-columns.ts';
-import { keyOf, ownKey, type Section } from './postgresql-section.ts';
+import { keyOf, numberOf, ownKey, type Section } from './postgresql-section.ts';
 
 /** Erases records of one section, and then those of their owners who own nothing more. */
 export async function eraseRecords(
@@ -11,15 +11,15 @@ export async function eraseRecords(
   erasures: readonly Erasure[],
   ask: Query,
 ): Promise<void> {
-  const { table, key } = section;
+  const { table } = section;
   const owners = await ownersOf(section, erasures, ask);
   const deleted = erasures.flatMap((one) => (one.how === 'delete' ? [keyOf(one.record)] : []));
-  await ask(`delete from ${table} where ${key} = any($1)`, [deleted]);
+  await ask(`delete from ${table} where ${numberOf(section)} = any($1)`, [deleted]);
   for (const one of erasures) {
     if (one.how === 'delete') continue;
     const settings = anonymous(section, one);
     const values = settings.map(({ value }) => value);
-    await ask(`update ${table} set ${assignments(settings)} where ${key} = $1`, [
+    await ask(`update ${table} set ${assignments(settings)} where ${numberOf(section)} = $1`, [
       keyOf(one.record),
       ...values,
     ]);
@@ -53,13 +53,10 @@ function anonymous(
 
 const Owner = z.object({ owner: z.string() });
 
-async function ownersOf(
-  { table, key, owner }: Section,
-  erasures: readonly Erasure[],
-  ask: Query,
-): Promise<string[]> {
+async function ownersOf(section: Section, erasures: readonly Erasure[], ask: Query): Promise<string[]> {
+  const { table, owner } = section;
   if (owner === undefined) return [];
-  const sql = `select distinct ${owner.key}::text as owner from ${table} where ${key} = any($1)`;
+  const sql = `select distinct ${owner.key}::text as owner from ${table} where ${numberOf(section)} = any($1)`;
   const rows = await ask(sql, [erasures.map(({ record }) => keyOf(record))]);
   return z
     .array(Owner)

@@ -1,7 +1,7 @@
 import type { Rectification } from '#connect/index.ts';
 import type { Query } from './postgresql.ts';
 import { assignments, asValue, columnIn, kindOf, type Setting, searchForm } from './postgresql-columns.ts';
-import { keyOf, ownKey, type Section } from './postgresql-section.ts';
+import { keyOf, numberOf, ownKey, type Section } from './postgresql-section.ts';
 
 /**
  * Writes the fields where they stand: what stands with the owner is put right for all of the owner's records. A field that
@@ -12,17 +12,17 @@ export async function rectifyRecord(
   { record, set }: Rectification,
   ask: Query,
 ): Promise<void> {
-  const { table, key, owner } = section;
+  const { table, owner } = section;
   const own = settingsIn('r', section, set);
   const theirs = settingsIn('o', section, set);
   if (own.fields + theirs.fields < Object.keys(set).length) return;
   const id = keyOf(record);
   if (own.settings.length > 0) {
-    const sql = `update ${table} set ${assignments(own.settings)} where ${key} = $1`;
+    const sql = `update ${table} set ${assignments(own.settings)} where ${numberOf(section)} = $1`;
     await ask(sql, [id, ...own.settings.map(({ value }) => value)]);
   }
   if (owner !== undefined && theirs.settings.length > 0) {
-    const whose = `${ownKey(owner)} = (select r.${owner.key} from ${table} r where r.${key} = $1)`;
+    const whose = `${ownKey(owner)} = (select r.${owner.key} from ${table} r where ${numberOf(section, 'r.')} = $1)`;
     const sql = `update ${owner.table} o set ${assignments(theirs.settings)} where ${whose}`;
     await ask(sql, [id, ...theirs.settings.map(({ value }) => value)]);
   }

@@ -17,6 +17,8 @@ export type Section = {
   /** With the schema. Its records are numbered by `key`, and bear the column `restricted_at` unless `unmarked`. */
   readonly table: string;
   readonly key: string;
+  /** The key names the person, as an e-mail address does: a hash of it is the record's number, as that goes where no address may. */
+  readonly keyTells?: boolean;
   /** The table of those whom the records belong to. */
   readonly owner?: Owner;
   readonly fields: Readonly<Record<string, Column>>;
@@ -41,8 +43,13 @@ type Owner = {
 /** The owner's own column. */
 export const ownKey = ({ key, pointsTo = key }: Owner): string => `o.${pointsTo}`;
 
-export function idOf({ key }: Section): string {
-  return `r.${key}::text`;
+export function idOf(section: Section): string {
+  return `${numberOf(section, 'r.')}::text`;
+}
+
+/** What a record is numbered by, as `keyOf` gives it. @param of alias of its table, with a dot */
+export function numberOf({ key, keyTells = false }: Section, of = ''): string {
+  return keyTells ? `encode(sha256(convert_to(${of}${key}::text, 'UTF8')), 'hex')` : `${of}${key}`;
 }
 
 /** Several sections of one store may number alike: an item's id says of which it is. */

@@ -10,6 +10,8 @@ import { declaredTables } from '#registry/connectors/declared-tables.ts';
 import { storeAt } from '#registry/connectors/postgresql.ts';
 import { type Database, openDatabase } from '#registry/demo-data/services/postgres.ts';
 
+const ACT = { caseId: 'abcdefghijklmnopqrstuvwxyz', idempotencyKey: 'case:act-1' };
+
 /** A shop’s own database, as it stood before anybody thought of requests: whole numbers, mixed spellings, no column of ours. */
 const SHOP = `
   create schema shop;
@@ -23,6 +25,8 @@ const SHOP = `
     (5, 'Weg Voorbeeld', 'weg@postvak.example', null, null);
   insert into shop.orders (customer, what, total) values
     (1, 'paper', 12.50), (2, 'her secret', 1), (4, '../../etc/passwd <script>', 1), (5, 'pencils', 2);
+  create table shop.newsletter (mail text primary key, topic text);
+  insert into shop.newsletter values (' Mira.Voorbeeld@Postvak.example', 'paper'), ('weg@postvak.example', 'pencils');
   insert into shop.orders (no, customer, what, total) select 100 + n, 3, 'stamp ' || n, 1 from generate_series(1, 1000) n;`;
 
 /** The same by names that SQL takes only in quotes, capitals, a hyphen, spaces, a semicolon, words of its own; people’s names in two columns. */
@@ -156,6 +160,33 @@ describe('a store whose data map says where its records lie', () => {
     expect(
       items.filter(({ identifiers }) => matchRecord(subject, identifiers).verdict === 'theirs'),
     ).toMatchObject([{ id: '1/orders', data: { total: '12.50', name } }]);
+  });
+
+  it('numbers records that an e-mail address is the key of by its hash, in every act', async () => {
+    const newsletter = DeclaredTable.parse({
+      ...{ category: 'newsletter', table: 'shop.newsletter', key: 'mail', restrictable: false },
+      ...{ fields: { mail: 'mail', topic: 'topic' }, identifiers: { email: 'mail' } },
+    });
+    const { access, find, rectify, erase } = lookupWith(new Map(), [newsletter]).definition;
+    const topics = async () => {
+      const answer = await access({
+        ...{ cursor: null, caseId: 'c' },
+        subject: { email: { value: 'mira.voorbeeld@postvak.example', status: 'verified' } },
+      });
+      return answer.outcome === 'found' ? answer.items : [];
+    };
+
+    const [record] = await topics();
+    if (record === undefined) throw new Error('nothing was found');
+    expect(record.id).toMatch(/^[0-9a-f]{64}\/newsletter$/);
+    expect(await find?.([record], ACT)).toMatchObject({ items: [{ id: record.id }] });
+    await rectify?.(
+      [{ record, set: { topic: { from: 'paper', to: 'cardboard' } }, data: { topic: 'cardboard' } }],
+      ACT,
+    );
+    expect(await topics()).toMatchObject([{ id: record.id, data: { topic: 'cardboard' } }]);
+    await erase?.([{ record, how: 'delete' }], ACT);
+    expect(await topics()).toEqual([]);
   });
 
   it.each(['a"b', 'a.b', 'a:b', 'a\nb', ' a', ''])('takes no %j for a column', (key) => {
