@@ -1,5 +1,4 @@
 import type { EvidenceFile, EvidenceItem } from '#contracts/lookup.ts';
-import { canonicalJson } from '#domain/case/chain.ts';
 
 /** Longer values end in `…` on the pages; the files have them whole. */
 const LONGEST_VALUE = 500;
@@ -30,14 +29,28 @@ export function previewOf(
 
 type Json = EvidenceItem['data'][string];
 
-/** A list of plain values as a list; what is deeper keeps its form. */
+/** As people write it: a structure is a line for each of its parts, a list of structures one for each of them. */
 function asText(value: Json): string {
-  if (typeof value === 'string') return readable(value);
-  if (Array.isArray(value) && value.every((part) => typeof part !== 'object' || part === null)) {
-    return value.map((part) => (typeof part === 'string' ? part : canonicalJson(part))).join(', ');
-  }
-  return canonicalJson(value);
+  if (typeof value !== 'object' || value === null) return inline(value);
+  if (!Array.isArray(value)) return parts(value).join('\n');
+  return value.some(isStructure) ? value.map((part) => `– ${bare(part)}`).join('\n') : inline(value);
 }
+
+/** Inside a line: `straat: Kerkstraat 1; postcode: 9000`, and what is deeper in brackets. */
+function inline(value: Json): string {
+  if (value === null) return '–';
+  if (typeof value === 'string') return readable(value);
+  if (Array.isArray(value)) return value.map(inline).join(', ');
+  return typeof value === 'object' ? `(${bare(value)})` : String(value);
+}
+
+const bare = (value: Json): string => (isStructure(value) ? parts(value).join('; ') : inline(value));
+
+const parts = (structure: { readonly [name: string]: Json }): string[] =>
+  Object.entries(structure).map(([name, part]) => `${name}: ${inline(part)}`);
+
+const isStructure = (value: Json): value is { [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `2026-03-05T10:15:00.000Z` as people write it. The files have it as it is. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
