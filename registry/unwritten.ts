@@ -21,7 +21,7 @@ export function checkWritten(value: unknown, report: Report, path: Path = []): v
   if (typeof value === 'string') {
     if (value === KEY_TO_WRITE) report(path, 'write the primary key of the table');
     if (value === NOBODYS_NUMBER) report(path, 'write the company’s own, and its name, form and address');
-    if (Object.values(TO_WRITE).some((mark) => value.startsWith(`${mark}: `)))
+    if (Object.values(TO_WRITE).some((mark) => value.endsWith(` (${mark})`)))
       report(path, 'write this text: the requester reads it');
     return;
   }

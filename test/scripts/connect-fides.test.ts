@@ -109,8 +109,8 @@ describe('a dataset of Fides', () => {
 
   it('marks as placeholders what no dataset knows, and lists it beside the map', () => {
     const { garden, open, root, written } = imported(dataset(MEMBERS));
-    expect(garden.stores[0]?.retention.en).toBe('TO WRITE: retention');
-    expect(garden.stores[0]?.retention.nl).toBe('NOG TE SCHRIJVEN: retention');
+    expect(garden.stores[0]?.retention.en).toBe('retention (TO WRITE)');
+    expect(garden.stores[0]?.retention.nl).toBe('retention (NOG TE SCHRIJVEN)');
     const list = readFileSync(path.join(root, written[1] ?? ''), 'utf8');
     expect(list.trim().split('\n')).toEqual(open);
     expect(open.join('\n')).toContain('registry/garden.yaml: connector.kind: a dataset does not say');
@@ -122,7 +122,7 @@ describe('a dataset of Fides', () => {
       '    retention: two seasons\n    third_country_transfers: [USA]\n    collections:',
     );
     const { garden, open } = imported(yaml);
-    expect(garden.stores[0]?.retention.en).toBe('TO WRITE: two seasons');
+    expect(garden.stores[0]?.retention.en).toBe('two seasons (TO WRITE)');
     expect(open).toContainEqual(
       expect.stringMatching(/^garden\.yml:5: dataset\[0\]\.third_country_transfers: add to transfers .* USA/),
     );
@@ -336,7 +336,7 @@ describe('what has no counterpart', () => {
     );
     const fields = garden.stores[0]?.categories[0]?.fields ?? {};
     expect(fields['allotment']?.en).toBe('Where you were');
-    expect(fields['slugsSeen']?.en).toBe('TO WRITE: slugs_seen');
+    expect(fields['slugsSeen']?.en).toBe('slugs_seen (TO WRITE)');
     expect(open.join('\n')).toMatch(
       /garden\.yml:17: .*: write what slugsSeen is: garden\.pests has no counterpart/,
     );

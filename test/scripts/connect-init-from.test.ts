@@ -131,7 +131,7 @@ describe('a data map from a database', () => {
     const [first] = atelier.stores;
     const customers = first?.categories.find(({ id }) => id === 'klanten');
     expect(customers?.fields['gsmNummer']?.de).toBe('Ihre Telefonnummer');
-    expect(customers?.fields['punten']?.fr).toBe('À ÉCRIRE: punten');
+    expect(customers?.fields['punten']?.fr).toBe('punten (À ÉCRIRE)');
   });
 
   it('leaves a list of what is still to be said, and a fixture that the check takes', () => {

@@ -44,7 +44,7 @@ export const TO_DECIDE: Readonly<Record<NonNullable<KnownCategory['decide']>, st
 /** A placeholder for a text: passes every check, and says in each language that it is one. */
 export function toWrite(what: string): Text {
   const { nl, fr, de, en } = TO_WRITE;
-  return { nl: `${nl}: ${what}`, fr: `${fr}: ${what}`, de: `${de}: ${what}`, en: `${en}: ${what}` };
+  return { nl: `${what} (${nl})`, fr: `${what} (${fr})`, de: `${what} (${de})`, en: `${what} (${en})` };
 }
 
 export const onlyText = (known: KnownCategory): Text => Text.parse(known);
