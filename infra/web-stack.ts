@@ -84,6 +84,7 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'IdentityCopies', {
       value: `https://${props.state.identity.bucketRegionalDomainName}`,
     });
+    new CfnOutput(this, 'TimeZone', { value: props.registry.group.timeZone });
     new CfnOutput(this, 'Desks', { value: this.deskAddresses.join(' ') || 'none' });
     new CfnOutput(this, 'SignInDomain', { value: this.signInDomain });
     new CfnOutput(this, 'SignInIssuer', { value: props.state.people.userPoolProviderUrl });

@@ -9,13 +9,22 @@ export interface ConsoleSettings {
   readonly clientId: string;
   /** Where copies of identity documents are shown from. */
   readonly identityCopies: string;
+  /** Of the group, as the IANA names it: days begin there. */
+  readonly timeZone: string;
   /** Where files for the desks of stores are sent to that a person searches; none when the group has no such store. */
   readonly desks: readonly string[];
 }
 
 /** An output cannot be empty. */
 const NO_DESKS = 'none';
-const NEEDED = ['ConsoleUrl', 'SignInIssuer', 'SignInDomain', 'SignInClient', 'IdentityCopies'] as const;
+const NEEDED = [
+  'ConsoleUrl',
+  'SignInIssuer',
+  'SignInDomain',
+  'SignInClient',
+  'IdentityCopies',
+  'TimeZone',
+] as const;
 
 /** @throws when an output is missing, naming it */
 export function settingsFrom(outputs: Readonly<Record<string, string>>): ConsoleSettings {
@@ -33,6 +42,7 @@ export function settingsFrom(outputs: Readonly<Record<string, string>>): Console
     signInDomain: of('SignInDomain'),
     clientId: of('SignInClient'),
     identityCopies: of('IdentityCopies'),
+    timeZone: of('TimeZone'),
     desks: desks === NO_DESKS ? [] : desks.split(' '),
   };
 }

@@ -116,6 +116,7 @@ describe('the page of a deployment', () => {
     signInDomain: 'https://people.example',
     clientId: 'abc',
     identityCopies: 'https://copies.example',
+    timeZone: 'Europe/Brussels',
     desks: ['https://desk.example'],
   };
   const page = indexPage('<head><!-- deployment --></head>', settings);

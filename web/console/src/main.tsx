@@ -1,6 +1,7 @@
 import '@cloudscape-design/global-styles/index.css';
 import './style.css';
 import { createRoot } from 'react-dom/client';
+import { countDaysIn } from './days/days.ts';
 import { openSession } from './session/session.ts';
 import { settingsOf } from './settings.ts';
 import { plainNavigation } from './shell/plain-navigation.ts';
@@ -15,6 +16,7 @@ const root = createRoot(place);
 const spoken = await loadWords(preferredLocale());
 try {
   const settings = settingsOf(document);
+  countDaysIn(settings.timeZone);
   const session = await openSession(settings);
   root.render(<Shell session={session} settings={settings} spoken={spoken} />);
 } catch (error) {

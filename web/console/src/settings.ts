@@ -7,6 +7,7 @@ const Settings = z.object({
   signInDomain: z.url(),
   clientId: z.string(),
   identityCopies: z.url(),
+  timeZone: z.string(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,6 +1,6 @@
 import DatePicker from '@cloudscape-design/components/date-picker';
 import { Day } from '#contracts/ids.ts';
-import { dayOfInstant } from '../days/days.ts';
+import { dayOfCalendar } from '../days/days.ts';
 import { tagOf } from '../days/in-words.ts';
 import { useConsole } from '../shell/console-context.ts';
 
@@ -29,7 +29,7 @@ export function DayInput({
       inputFormat="iso"
       locale={tagOf(locale)}
       ariaLabel={label}
-      {...(isPossible ? { isDateEnabled: (date: Date) => isPossible(dayOfInstant(date)) } : {})}
+      {...(isPossible ? { isDateEnabled: (date: Date) => isPossible(dayOfCalendar(date)) } : {})}
       openCalendarAriaLabel={() => words.identity.pick}
     />
   );
