@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DeclaredEndpoint, HttpAuth } from './declared-endpoint.ts';
 import { DeclaredObject } from './declared-object.ts';
 import { DeclaredTable } from './declared-table.ts';
 
@@ -20,7 +21,13 @@ export const Connector = z.discriminatedUnion('kind', [
     /** Where each category lies: then it takes no `lookup`, and no code. */
     tables: z.optional(z.array(DeclaredTable).check(z.minLength(1))),
   }),
-  z.object({ kind: z.literal('http') }),
+  z.object({
+    kind: z.literal('http'),
+    /** How the key of the secret is shown. */
+    auth: z._default(HttpAuth, 'bearer'),
+    /** Where each category is found: then it takes no `lookup`, and no code. */
+    endpoints: z.optional(z.array(DeclaredEndpoint).check(z.minLength(1), z.maxLength(50))),
+  }),
   /** Only a person can search it: asked and answered at a desk (`contracts/desk.ts`). */
   z.object({ kind: z.literal('human') }),
 ]);

@@ -8,11 +8,8 @@ const CONNECTORS = path.join(root, 'registry', 'connectors');
 export const LONGEST_SECONDS = 60;
 
 /** What the function of a store is made of, by name; null for a store that is never asked. */
-export function lookupName(controller: string, { id, lookup, connector }: Store): string | null {
-  const isDeclared =
-    (connector.kind === 'postgresql' && connector.tables !== undefined) ||
-    (connector.kind === 's3' && connector.objects !== undefined);
-  return lookup ?? (isDeclared ? `${controller}.${id}` : null);
+export function lookupName(controller: string, store: Store): string | null {
+  return store.lookup ?? (declaredBy(store) === null ? null : `${controller}.${store.id}`);
 }
 
 /** The file of each lookup: one that somebody wrote, or one that is written here of what the data map says. */
@@ -31,20 +28,38 @@ export function lookupSources(registry: Registry, outdir: string): Map<string, s
   return sources;
 }
 
+/** Which connector makes the lookup of what a data map says; null where somebody has to write one. */
+function declaredBy({ connector, seconds = LONGEST_SECONDS }: Pick<Store, 'connector' | 'seconds'>) {
+  switch (connector.kind) {
+    case 'postgresql':
+      return connector.tables === undefined
+        ? null
+        : { make: 'declaredTables', file: 'declared-tables.ts', tables: connector.tables };
+    case 's3':
+      return connector.objects === undefined
+        ? null
+        : { make: 'declaredObjects', file: 'declared-objects.ts', objects: connector.objects, seconds };
+    case 'http':
+      return connector.endpoints === undefined
+        ? null
+        : {
+            ...{ make: 'declaredEndpoints', file: 'declared-endpoints.ts' },
+            ...{ endpoints: connector.endpoints, auth: connector.auth, seconds },
+          };
+    default:
+      return null;
+  }
+}
+
 /** @returns the written file, below the root as all sources are named */
-function declared(
-  controller: string,
-  { id, accepts, connector, seconds = LONGEST_SECONDS }: Store,
-  outdir: string,
-): string {
+function declared(controller: string, { id, accepts, connector, seconds }: Store, outdir: string): string {
   const folder = path.join(outdir, 'declared');
   const file = path.join(folder, `${controller}.${id}.mjs`);
-  const isFiles = connector.kind === 's3';
-  const make = isFiles ? 'declaredObjects' : 'declaredTables';
-  const from = path.join(CONNECTORS, isFiles ? 'declared-objects.ts' : 'declared-tables.ts');
-  const what = isFiles
-    ? { objects: connector.objects ?? [], seconds }
-    : { tables: connector.kind === 'postgresql' ? connector.tables : [] };
+  const by = declaredBy({ connector, seconds });
+  if (by === null)
+    throw new Error(`${controller}/${id} says neither where its records lie nor which lookup it takes.`);
+  const { make, file: source, ...what } = by;
+  const from = path.join(CONNECTORS, source);
   const definition = JSON.stringify({ controller, store: id, accepts, ...what }, null, 2);
   mkdirSync(folder, { recursive: true });
   writeFileSync(

@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '#contracts/lookup.ts';
 import type { Controller, Group, Store } from '#contracts/registry.ts';
+import { checkEndpoints, declaresEndpoints } from './endpoints.ts';
 import { checkObjects, declaresObjects } from './objects.ts';
 import type { Path } from './source.ts';
 import { checkTables, declaresTables } from './tables.ts';
@@ -94,6 +95,8 @@ function checkAsking(store: Store, lookups: ReadonlySet<string>, report: Report)
     checkTables(store, report);
   } else if (declaresObjects(store)) {
     checkObjects(store, report);
+  } else if (declaresEndpoints(store)) {
+    checkEndpoints(store, report);
   } else if (store.lookup === undefined) {
     report([], 'add lookup: the name of a file below lookups/, without .ts');
   } else if (!lookups.has(store.lookup)) {
@@ -118,8 +121,13 @@ function missingIdentifier({ accepts, connector }: Store): string | null {
           : 'add email or phone: a bucket has an index of these two only';
     case 'dynamodb':
     case 'postgresql':
-    case 'http':
       return missingTelling(accepts);
+    case 'http':
+      // No service is searched by a name.
+      return connector.endpoints !== undefined &&
+        !S3_INDEXES.concat('customerNo').some((kind) => accepts.includes(kind))
+        ? 'add email, phone or customerNo: what a service is searched by'
+        : missingTelling(accepts);
     default:
       return connector satisfies never;
   }

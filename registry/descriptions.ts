@@ -1,5 +1,8 @@
+import { ENDPOINT_DESCRIPTIONS } from './endpoint-descriptions.ts';
+
 /** What stands at each field of a data map, for the editor of whoever writes one. A test misses the one that is left out. */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  ...ENDPOINT_DESCRIPTIONS,
   id: 'Short name of the company, as its file is named: small letters, digits, hyphens.',
   name: 'As the company calls itself in letters.',
   legalForm: 'E.g. NV, BV, GmbH.',
@@ -96,7 +99,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'stores[].connector.objects[].match':
     'normalised: however it is written there. exact: as normal forms only, telephone numbers as +3211….',
   'stores[].lookup':
-    'File below registry/lookups/ without .ts. None for a processor, or where tables or objects are named.',
+    'File below registry/lookups/ without .ts. None for a processor, or where tables, objects or endpoints are named.',
   'stores[].accepts':
     'What it can be searched by and what its records can be checked by; nothing else of the person is told to it (AFF-1).',
   'stores[].seconds':

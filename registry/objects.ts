@@ -1,7 +1,7 @@
 import { columnsUsed, type DeclaredObject } from '#contracts/declared-object.ts';
 import type { Store } from '#contracts/registry.ts';
 import type { Report } from './checks.ts';
-import { checkIdentifiers } from './identified.ts';
+import { checkEntries } from './declared.ts';
 
 type Declared = Store & { connector: { kind: 's3'; objects: readonly DeclaredObject[] } };
 
@@ -11,14 +11,9 @@ export function declaresObjects(store: Store): store is Declared {
 }
 
 export function checkObjects(store: Declared, report: Report): void {
-  const { categories, accepts, connector } = store;
-  if (store.lookup !== undefined)
-    report(
-      ['lookup'],
-      'remove it, or remove connector.objects: one of the two says how the store is searched',
-    );
-  const known = new Map(categories.map(({ id, fields }) => [id, Object.keys(fields)]));
-  connector.objects.forEach((object, at) => {
+  const { objects } = store.connector;
+  checkEntries(store, objects, { list: 'objects', entry: 'file', place: 'column' }, report);
+  objects.forEach((object, at) => {
     const place = ['connector', 'objects', at] as const;
     if ((object.key === undefined) === (object.prefix === undefined))
       report(place, 'write either key, one object, or prefix, all whose key begins so');
@@ -31,23 +26,5 @@ export function checkObjects(store: Declared, report: Report): void {
         [...place, 'key'],
         'write the key of the Parquet file itself: it packs its columns, not the whole',
       );
-    const fields = known.get(object.category);
-    if (fields === undefined) {
-      report([...place, 'category'], `write a category of this store: ${[...known.keys()].join(', ')}`);
-      return;
-    }
-    for (const field of Object.keys(object.fields).filter((one) => !fields.includes(one)))
-      report([...place, 'fields', field], `write a field of ${object.category}: ${fields.join(', ')}`);
-    for (const field of fields.filter((one) => !Object.hasOwn(object.fields, one)))
-      report([...place, 'fields'], `add ${field}: the column that it stands in`);
-    checkIdentifiers(object.identifiers, (path, advice) => report([...place, ...path], advice));
-    for (const kind of accepts.filter((one) => object.identifiers[one] === undefined))
-      report(
-        [...place, 'identifiers'],
-        `add ${kind}: the column that it stands in, or remove it from accepts`,
-      );
   });
-  const told = new Set(connector.objects.map(({ category }) => category));
-  for (const id of [...known.keys()].filter((one) => !told.has(one)))
-    report(['connector', 'objects'], `add the file of ${id}, or remove the category`);
 }

@@ -2,7 +2,12 @@ import { HttpStoreError } from './http-error.ts';
 
 /** What one attempt came to, short of a fault that no second attempt can mend. */
 export type Reply =
-  | { readonly kind: 'answered'; readonly text: string }
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly etag: string | null;
+      readonly text: string;
+    }
   | { readonly kind: 'key-refused' }
   | { readonly kind: 'later'; readonly fault: 'StoreBusy' | 'StoreBroken'; readonly afterMs: number | null };
 
@@ -10,9 +15,14 @@ export type Reply =
 const LARGEST_ANSWER = 5 * 1024 * 1024;
 
 /** @throws HttpStoreError */
-export async function readReply(response: Response, now: number): Promise<Reply> {
+export async function readReply(
+  response: Response,
+  now: number,
+  expected: readonly number[],
+): Promise<Reply> {
   const { status, headers } = response;
-  if (status === 200) return { kind: 'answered', text: await textOf(response) };
+  if (expected.includes(status))
+    return { kind: 'answered', status, etag: headers.get('etag'), text: await textOf(response) };
   // Its words are of no use and may quote the question; unread, they would hold the connection.
   await response.body?.cancel();
   if (status === 401) return { kind: 'key-refused' };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Json } from '#connect/index.ts';
+import type { HttpAuth } from '#contracts/declared-endpoint.ts';
 import { parseExactly } from './exact-json.ts';
 import { type Address, addressBook } from './http-address.ts';
 import { HttpStoreError } from './http-error.ts';
@@ -13,6 +14,29 @@ export type Service = {
    * @throws HttpStoreError
    */
   post<Answer>(path: `/${string}`, question: Json, answer: z.ZodMiniType<Answer>): Promise<Answer>;
+  /**
+   * Sends what may be sent twice.
+   * @param expected statuses that are an answer; every other is a fault
+   * @throws HttpStoreError
+   */
+  send(request: HttpRequest, expected: readonly number[]): Promise<Sent>;
+};
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the address, with its query. */
+  readonly path: string;
+  readonly body?: Json;
+  /** Only while the record is still this version of it. */
+  readonly ifMatch?: string | null;
+};
+
+export type Sent = {
+  readonly status: number;
+  /** Names this version of what was answered. */
+  readonly etag: string | null;
+  /** @throws HttpStoreError `StoreAnswerInvalid` */
+  json(): unknown;
 };
 
 /** What the tests give in place of the world. */
@@ -24,6 +48,8 @@ export type HttpDeps = {
   readonly wait?: (ms: number) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** How the key is shown. @default bearer */
+  readonly auth?: HttpAuth;
 };
 
 /** A service's "there is more": it comes back as the lookup's cursor, so it has to be opaque and short. */
@@ -46,37 +72,47 @@ export function httpService({
   timeout = (ms) => AbortSignal.timeout(ms),
   wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   now = () => Date.now(),
+  auth = 'bearer',
 }: HttpDeps = {}): Service {
   const addresses = addressBook(secret);
 
-  async function attempt(path: string, body: string, { url, key }: Address, ms: number): Promise<Attempt> {
+  async function attempt(
+    { method, path, body, ifMatch }: HttpRequest,
+    expected: readonly number[],
+    { url, key }: Address,
+    ms: number,
+  ): Promise<Attempt> {
     const signal = timeout(ms);
     try {
       const response = await fetch(`${url.href.replace(/\/$/, '')}${path}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-        body,
+        method,
+        headers: {
+          ...shown(auth, key),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(ifMatch && { 'if-match': ifMatch }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
         redirect: 'manual',
         signal,
       });
-      return await readReply(response, now());
+      return await readReply(response, now(), expected);
     } catch (error) {
       if (error instanceof HttpStoreError) throw error;
       return { kind: 'later', fault: signal.aborted ? 'StoreTimedOut' : 'StoreUnreachable', afterMs: null };
     }
   }
 
-  async function answered(path: string, body: string): Promise<string> {
+  async function answered(request: HttpRequest, expected: readonly number[]): Promise<Answered> {
     const end = now() + PATIENCE_MS;
     let renewed = false;
     for (let tried = 1; ; ) {
       const reply = await attempt(
-        path,
-        body,
+        request,
+        expected,
         await addresses.read(),
         Math.max(1, Math.min(ATTEMPT_MS, end - now())),
       );
-      if (reply.kind === 'answered') return reply.text;
+      if (reply.kind === 'answered') return reply;
       if (reply.kind === 'key-refused') {
         if (renewed) throw new HttpStoreError('StoreKeyRefused');
         renewed = true;
@@ -93,11 +129,24 @@ export function httpService({
 
   return {
     async post(path, question, answer) {
-      const result = answer.safeParse(parsed(await answered(path, JSON.stringify(question))));
+      const { text } = await answered({ method: 'POST', path, body: question }, [200]);
+      const result = answer.safeParse(parsed(text));
       if (!result.success) throw new HttpStoreError('StoreAnswerInvalid');
       return result.data;
     },
+    async send(request, expected) {
+      const { status, etag, text } = await answered(request, expected);
+      return { status, etag, json: () => parsed(text) };
+    },
   };
+}
+
+type Answered = Extract<Reply, { kind: 'answered' }>;
+
+function shown(auth: HttpAuth, key: string): Record<string, string> {
+  if (auth === 'bearer') return { authorization: `Bearer ${key}` };
+  if (auth === 'basic') return { authorization: `Basic ${Buffer.from(key).toString('base64')}` };
+  return { [auth.header]: key };
 }
 
 type Attempt =

@@ -1,6 +1,7 @@
-import { type Held, type Json, normalise } from '#connect/index.ts';
+import { type Held, normalise } from '#connect/index.ts';
 import type { DeclaredObject } from '#contracts/declared-object.ts';
-import { IDENTIFIER_KINDS, type IdentifierKind, type Subject } from '#contracts/lookup.ts';
+import type { IdentifierKind, Subject } from '#contracts/lookup.ts';
+import { heldAt, written } from './held.ts';
 import type { ObjectRecord } from './object-records.ts';
 
 /** The normal forms that records are compared with, and the kinds that they are checked by. */
@@ -27,29 +28,14 @@ export function heldBy(
   { column }: ObjectRecord,
   { identifiers, match }: DeclaredObject,
 ): Held | null {
-  const written = (kind: IdentifierKind) => {
-    const [only = [], ...more] = [identifiers[kind] ?? []].flat().map((name) => texts(column(name)));
-    if (more.length === 0) return only;
-    const whole = [only, ...more].flat().join(' ');
-    return whole === '' ? [] : [whole];
-  };
   const isReached = forms.some(([kind, form]) =>
-    written(kind).some((value) =>
+    written([identifiers[kind] ?? []].flat(), column).some((value) =>
       match === 'exact' ? value === exactForm(kind, form) : normalise(kind, value) === form,
     ),
   );
-  if (!isReached) return null;
-  const known = IDENTIFIER_KINDS.filter((kind) => kinds.includes(kind));
-  return Object.fromEntries(known.map((kind) => [kind, written(kind)]));
+  return isReached ? heldAt(identifiers, kinds, column) : null;
 }
 
 /** What stands in a record that is written as the data map says with `match: exact`. */
 export const exactForm = (kind: IdentifierKind, form: string): string =>
   kind === 'phone' ? `+${form}` : form;
-
-/** JSON may hold several, or a number where a customer number stands. */
-function texts(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(texts);
-  if (typeof value === 'number') return [String(value)];
-  return typeof value === 'string' && value !== '' ? [value] : [];
-}

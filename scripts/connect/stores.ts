@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Target } from '#connect/conformance/index.ts';
 import type { Registry, Store } from '#contracts/registry.ts';
+import { declaredEndpoints } from '#registry/connectors/declared-endpoints.ts';
 import { declaredObjects } from '#registry/connectors/declared-objects.ts';
 import { declaredTables } from '#registry/connectors/declared-tables.ts';
 import { loadRegistry, RegistryInvalid } from '#registry/load.ts';
@@ -45,15 +46,17 @@ export async function storeTarget(
     throw new Usage(`${name}: no data map has this store. There are:\n  ${known.join('\n  ')}`);
   }
   process.env['DIALLING_CODE'] = registry.group.diallingCode;
+  const named = { controller: controller.id, store: store.id, accepts: store.accepts };
+  const seconds = store.seconds ?? controller.seconds ?? 60;
   if (store.connector.kind === 'postgresql' && store.connector.tables !== undefined) {
     answerFor(sink);
-    const { tables } = store.connector;
-    const lookup = declaredTables({
-      controller: controller.id,
-      store: store.id,
-      accepts: store.accepts,
-      tables,
-    });
+    const lookup = declaredTables({ ...named, tables: store.connector.tables });
+    return { target: handlerTarget(lookup, sink), store, registry };
+  }
+  if (store.connector.kind === 'http' && store.connector.endpoints !== undefined) {
+    answerFor(sink);
+    const { endpoints, auth } = store.connector;
+    const lookup = declaredEndpoints({ ...named, endpoints, auth, seconds });
     return { target: handlerTarget(lookup, sink), store, registry };
   }
   if (store.connector.kind === 's3' && store.connector.objects !== undefined) {
@@ -62,13 +65,7 @@ export async function storeTarget(
       throw new Usage(`${name} lies in files: add --address, a folder with a copy of them under their keys`);
     answerFor(sink);
     const lookup = declaredObjects(
-      {
-        controller: controller.id,
-        store: store.id,
-        accepts: store.accepts,
-        objects: store.connector.objects,
-        seconds: store.seconds ?? controller.seconds ?? 60,
-      },
+      { ...named, objects: store.connector.objects, seconds },
       { files: () => filesBelow(folder) },
     );
     return { target: handlerTarget(lookup, sink), store, registry };

@@ -3,7 +3,7 @@ import type { Language } from '#contracts/language.ts';
 import { type EvidenceItem, EvidencePage, LookupAnswer, LookupQuestion } from '#contracts/lookup.ts';
 import type { Store } from '#contracts/registry.ts';
 import { openEvidenceSink } from './evidence-sink.ts';
-import { adviceOn } from './failure-advice.ts';
+import { adviceFor, adviceOn } from './failure-advice.ts';
 import { secretFor, storeTarget } from './stores.ts';
 import { Usage } from './usage.ts';
 
@@ -58,7 +58,7 @@ export async function tryStore({ store: name, who, claimed, address, say }: Tria
         const log = target.logged() ?? [];
         const advice = adviceOn(log);
         say(
-          `\noutcome: failed (${answer.code}). ${advice.join(' ') || MEANING[answer.code] || ''}`.trimEnd(),
+          `\noutcome: failed (${answer.code}). ${advice.join(' ') || adviceFor(answer.code) || MEANING[answer.code] || ''}`.trimEnd(),
         );
         for (const line of log) say(`  log: ${line}`);
         return false;

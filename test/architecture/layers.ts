@@ -79,6 +79,7 @@ export const LAYERS: readonly Layer[] = [
       'contracts/lookup.ts',
       'contracts/desk.ts',
       'contracts/declared-table.ts',
+      'contracts/declared-endpoint.ts',
       'contracts/declared-object.ts',
     ],
     foreign: [
