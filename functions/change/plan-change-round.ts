@@ -1,6 +1,5 @@
 import { pipelinePrefix } from '#contracts/catalogue.ts';
 import type { ChangeItem, StepInput, StepOutput } from '#contracts/steps.ts';
-import { isDue } from '#domain/case/collection.ts';
 import { actsOf } from '../platform/case-table/acts.ts';
 import { type CaseTable, caseTable } from '../platform/case-table/case-table.ts';
 import { configOf } from '../platform/config.ts';
@@ -25,9 +24,8 @@ export const makePlanChangeRound =
     const { ending } = await table.load(caseId);
     const open = (ending ? [] : await actsOf(table, caseId, phase)).filter(({ outcome }) => outcome === null);
     const first = open.filter(({ planned }) => planned.operation !== 'erase');
-    const items: ChangeItem[] = (first.length > 0 ? first : open)
-      .filter(({ deferredUntil }) => isDue(deferredUntil, now()))
-      .map(({ n }) => ({ n }));
+    // Also what was put off until a day: at a desk it may be done long before, and nobody else would hear of it.
+    const items: ChangeItem[] = (first.length > 0 ? first : open).map(({ n }) => ({ n }));
     const key = `${pipelinePrefix(caseId)}${phase}-${round}.json`;
     await evidence.writeText(key, JSON.stringify(items));
     return {
