@@ -15,6 +15,11 @@ export function checkEndpoints(store: Declared, report: Report): void {
   const { endpoints } = store.connector;
   checkEntries(store, endpoints, { list: 'endpoints', entry: 'endpoint', place: 'property' }, report);
   endpoints.forEach((endpoint, at) => {
+    if (endpoints.findIndex(({ category }) => category === endpoint.category) < at)
+      report(
+        ['connector', 'endpoints', at, 'category'],
+        'give it a category of its own: a record is known by its category and its number',
+      );
     checkEndpoint(endpoint, store, (path, advice) => report(['connector', 'endpoints', at, ...path], advice));
   });
 }

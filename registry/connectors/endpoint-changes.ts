@@ -5,6 +5,7 @@ import {
   type LookupChanges,
   type LookupItem,
   type RecordName,
+  sameIdentifiers,
 } from '#connect/index.ts';
 import type { DeclaredEndpoint } from '#contracts/declared-endpoint.ts';
 import type { IdentifierKind } from '#contracts/lookup.ts';
@@ -17,6 +18,8 @@ import { HttpStoreError } from './http-error.ts';
 type Change = NonNullable<DeclaredEndpoint['change']>;
 
 const GONE = [404, 410];
+/** Done, to be done, gone, or no longer the version that was read: what came of it is seen by reading it again. */
+const CHANGED = [200, 202, 204, ...GONE, 412];
 
 /**
  * The changes that a data map says how to make. One that not every category can make is left to a person altogether: a
@@ -40,13 +43,21 @@ export function endpointChanges(
     return { item: itemOf(endpoint, accepts, record, null), etag: answer.etag };
   }
 
+  /** As `read`, unless it has become somebody else's since the kit looked, or is gone. */
+  async function stillTheirs(record: LookupItem) {
+    const now = await read(record);
+    return now !== null && sameIdentifiers(now.item.identifiers, record.identifiers) ? now : null;
+  }
+
   return {
     ...(can('read') && {
       find: (names) =>
         namingFaults(async () => {
           const items: LookupItem[] = [];
-          for (const name of names)
-            items.push(...[(await read(name))?.item].filter((one) => one !== undefined));
+          for (const name of names) {
+            const now = await read(name);
+            if (now !== null) items.push(now.item);
+          }
           return found(items);
         }),
     }),
@@ -56,8 +67,10 @@ export function endpointChanges(
         namingFaults(async () => {
           for (const { how, record } of erasures) {
             const { erase } = declaredFor(endpoints, record).change;
-            if (how !== 'delete' || erase === undefined) continue;
-            await service.send({ method: 'DELETE', path: pathOf(erase, record) }, [200, 202, 204, ...GONE]);
+            const now = how === 'delete' ? await stillTheirs(record) : null;
+            if (now === null || erase === undefined) continue;
+            const path = pathOf(erase, record);
+            await service.send({ method: 'DELETE', path, ifMatch: now.etag }, CHANGED);
           }
           return done();
         }),
@@ -67,22 +80,16 @@ export function endpointChanges(
         namingFaults(async () => {
           for (const { record, set } of rectifications) {
             const { endpoint, change } = declaredFor(endpoints, record);
-            const now = await read(record);
+            const now = await stillTheirs(record);
             if (now === null || change.rectify === undefined) continue;
             if (canonicalJson(now.item.data) !== canonicalJson(record.data)) continue;
-            const body = nested(
-              Object.fromEntries(
-                Object.entries(set).map(([field, { to }]) => [endpoint.fields[field] ?? field, to]),
-              ),
-            );
-            const path = pathOf(change.rectify, record);
-            await service.send({ method: 'PATCH', path, body, ifMatch: now.etag }, [
-              200,
-              202,
-              204,
-              ...GONE,
-              412,
+            const corrected = Object.entries(set).map(([field, { to }]) => [
+              endpoint.fields[field] ?? field,
+              to,
             ]);
+            const body = nested(Object.fromEntries(corrected));
+            const path = pathOf(change.rectify, record);
+            await service.send({ method: 'PATCH', path, body, ifMatch: now.etag }, CHANGED);
           }
           return done();
         }),

@@ -161,6 +161,18 @@ describe('a service whose data map says what it is asked', () => {
     expect(shop.orders.get('o-1')?.what).toBe('card');
   });
 
+  it('deletes no record that has become another’s since it was read', async () => {
+    const { access, erase } = lookupWith(SEARCHED).lookup.definition;
+    const subject = { email: { value: 'weg@postvak.example', status: 'verified' as const } };
+    const answer = await access({ subject, cursor: null, caseId: 'c' });
+    const [record] = answer.outcome === 'found' ? answer.items : [];
+    const [others] = [...shop.orders.values()];
+    if (record === undefined || others === undefined) throw new Error('nothing was found');
+    shop.orders.set('o-4', { ...others, id: 'o-4' });
+    await erase?.([{ record, how: 'delete' }], { caseId: 'c', idempotencyKey: 'k' });
+    expect(shop.orders.has('o-4')).toBe(true);
+  });
+
   it('leaves to a person what no endpoint says how to change', async () => {
     const { erase, rectify, restrict, find } = lookupWith(JOINED).lookup.definition;
     expect([erase, rectify, restrict, find]).toEqual([undefined, undefined, undefined, undefined]);
