@@ -18,14 +18,19 @@ export class EditionProcess {
   readonly dir = mkdtempSync(path.join(tmpdir(), 'inzage-edition-'));
   readonly group: Group;
   readonly #root: string;
+  readonly #args: readonly string[];
   #ports = 0;
   #child: ChildProcess | undefined;
   #running: Running | undefined;
   #dpo: ConsoleClient | undefined;
 
-  /** @param root whose sources are started; another tree than this one has another group in it */
-  constructor(root: string = ROOT) {
+  /**
+   * @param root whose sources are started; another tree than this one has another group in it
+   * @param args as after `npm start --`
+   */
+  constructor(root: string = ROOT, args: readonly string[] = []) {
     this.#root = root;
+    this.#args = args;
     this.group = theGroup(root);
   }
 
@@ -39,7 +44,7 @@ export class EditionProcess {
     const output = createWriteStream(path.join(this.dir, 'output.log'), { flags: 'a' });
     const child = spawn(
       process.execPath,
-      [...editionFlags(this.#root), path.join(this.#root, 'local', 'start.ts')],
+      [...editionFlags(this.#root), path.join(this.#root, 'local', 'start.ts'), ...this.#args],
       {
         env: editionEnvironment({
           ...process.env,

@@ -7,10 +7,6 @@ export interface Excused {
   readonly because: string;
 }
 
-const STOPS =
-  'a step that fails for good, or is slow enough to be taken for it: no test has an edition fail so';
-const FAILS_FOR_GOOD = 'a store whose function fails for good: no test has an edition ask one yet';
-
 export const EXCUSED: readonly Excused[] = [
   {
     holder: /^[\w-]+-pipeline\/Request\/Role\/DefaultPolicy$/,
@@ -62,28 +58,6 @@ export const EXCUSED: readonly Excused[] = [
     because: 'takes away the parts of a package that could not be written to its end',
   },
   {
-    holder: /^[\w-]+-pipeline\/RecordFailureRole\/(DefaultPolicy|log)$/,
-    action: /^(dynamodb:\w+|kms:\w+|logs:\w+)$/,
-    because: FAILS_FOR_GOOD,
-  },
-  {
-    holder: /^[\w-]+-pipeline\/Request\/Role\/DefaultPolicy$/,
-    action: /^lambda:InvokeFunction$/,
-    on: /:function:[\w-]+-record-failure$/,
-    because: FAILS_FOR_GOOD,
-  },
-  {
-    holder: /^[\w-]+-pipeline\/RecordStopRole\/(DefaultPolicy|log)$/,
-    action: /^(dynamodb:\w+|kms:\w+|logs:\w+)$/,
-    because: STOPS,
-  },
-  {
-    holder: /^[\w-]+-pipeline\/Request\/Role\/DefaultPolicy$/,
-    action: /^lambda:InvokeFunction$/,
-    on: /:function:[\w-]+-record-stop$/,
-    because: STOPS,
-  },
-  {
     holder: /^[\w-]+-pipeline\/SweepRole\/DefaultPolicy$/,
     action: /^(lambda:InvokeFunction|dynamodb:UpdateItem)$/,
     because:
@@ -93,11 +67,5 @@ export const EXCUSED: readonly Excused[] = [
     holder: /^[\w-]+-pipeline\/TakeMailRole\/DefaultPolicy$/,
     action: /^s3:PutObject$/,
     because: 'a proof that comes by mail: no test has an edition take one yet',
-  },
-  {
-    holder: /^[\w-]+-affiliate-[\w-]+\/[\w-]+-lookupRole\/DefaultPolicy$/,
-    action: /^s3:PutObject$/,
-    on: /\/records\/\*$/,
-    because: 'a record in a bucket that is put right: no test has an edition do it yet',
   },
 ];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Language } from '#contracts/language.ts';
-import type { Person } from '#registry/demo-data/people.ts';
-import { recordsOf } from '#registry/demo-data/records.ts';
+import { type Person, STORES } from '#registry/demo-data/people.ts';
+import { itemId, recordsOf } from '#registry/demo-data/records.ts';
 import { rightsIn, somebodyIn } from './carried-out.ts';
 import { type Asked, accept, prove, RunningEdition } from './running-edition.ts';
 
@@ -242,50 +242,50 @@ describe('restriction', () => {
 });
 
 describe('rectification', () => {
-  const who = somebodyIn('offitel/mijn-offitel');
+  const who = somebodyIn('offitel/mijn-offitel', 'telewacht/call-recordings');
+  /** A row of a table, and a record that lies in a bucket beside its sound. */
+  const CORRECTED = new Map<string, { store: string; field: string; to: string }>([
+    ['offitel', { store: 'mijn-offitel', field: 'address', to: 'Nieuwstraat 1, 9000 Gent' }],
+    ['telewacht', { store: 'call-recordings', field: 'agent', to: 'agent 99' }],
+  ]);
 
-  test('writes what was decided into the record that was wrong', async () => {
+  function correctionAt(controller: string) {
+    const wrong = CORRECTED.get(controller);
+    if (wrong === undefined) return null;
+    const { store, field, to } = wrong;
+    const name = STORES.find((one) => one === `${controller}/${store}`);
+    const record = name && recordsOf(who)[name]?.find(({ data }) => typeof data[field] === 'string');
+    if (!record) throw new Error(`${controller}/${store} has no record with ${field}`);
+    const from = record.data[field] ?? null;
+    return { store, category: record.category, id: itemId(record), set: { [field]: { from, to } } };
+  }
+
+  test('writes what was decided into the records that were wrong', async () => {
     const asked = await toReview(who, asking('rectification', who));
-    const record = recordsOf(who)['offitel/mijn-offitel']?.find(
-      ({ data }) => typeof data['address'] === 'string',
-    );
-    if (!record) throw new Error('There is no record with an address');
     const { holders } = await view(asked);
     await edition.dpo(
       'POST /cases/{reference}/outcomes',
       { reference: asked.reference },
       {
-        outcomes: holders.map((controller) =>
-          controller === 'offitel'
+        outcomes: holders.map((controller) => {
+          const correction = correctionAt(controller);
+          return correction === null
             ? {
-                right: 'rectification',
-                outcome: 'rectified',
-                controller,
-                corrections: [
-                  {
-                    store: 'mijn-offitel',
-                    category: record.category,
-                    id: `${record.id}/${record.record}`,
-                    set: {
-                      address: { from: record.data['address'] ?? null, to: 'Nieuwstraat 1, 9000 Gent' },
-                    },
-                  },
-                ],
-              }
-            : {
                 right: 'rectification',
                 outcome: 'refused',
                 controller,
                 ground: '16-shown-accurate',
                 reason: NOT_WRONG[who.language],
-              },
-        ),
+              }
+            : { right: 'rectification', outcome: 'rectified', controller, corrections: [correction] };
+        }),
       },
     );
     await release(asked);
     await toItsEnd(asked);
     const { acts } = await changes(asked);
-    expect(acts.flatMap(({ rows }) => rows.map(({ result }) => result))).toContain('rectified');
+    const results = acts.flatMap(({ store, rows }) => rows.map(({ result }) => `${store} ${result}`));
+    expect(results).toEqual(expect.arrayContaining(['mijn-offitel rectified', 'call-recordings rectified']));
     const items = await itemsOf('offitel/mijn-offitel');
     expect(JSON.stringify(items)).toContain('Nieuwstraat 1, 9000 Gent');
   }, 180_000);
