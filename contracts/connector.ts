@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 import { DeclaredEndpoint, HttpAuth } from './declared-endpoint.ts';
 import { DeclaredObject } from './declared-object.ts';
 import { DeclaredTable } from './declared-table.ts';
+import { IdentifierKind } from './lookup.ts';
+
+/** Of records in the layout of `registry/README.md`: fields that are an identifier by another name, e.g. `caller: name`. */
+const identifierFields = z.optional(z.record(z.string(), IdentifierKind));
 
 /** The technology that the data of a store lie in. */
 export const Connector = z.discriminatedUnion('kind', [
@@ -9,11 +13,13 @@ export const Connector = z.discriminatedUnion('kind', [
     kind: z.literal('dynamodb'),
     /** People are advertised to from it: it keeps a suppression list, so that its lookup may write new items. Absent: not. */
     marketing: z.optional(z.boolean()),
+    identifierFields,
   }),
   z.object({
     kind: z.literal('s3'),
     /** Files of records that another system exports, by category: then it takes no `lookup`, and no code. */
     objects: z.optional(z.array(DeclaredObject).check(z.minLength(1), z.maxLength(50))),
+    identifierFields,
   }),
   /** Reached at an address that lies in a secret of the company; likewise HTTP. */
   z.object({

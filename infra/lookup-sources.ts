@@ -28,34 +28,52 @@ export function lookupSources(registry: Registry, outdir: string): Map<string, s
   return sources;
 }
 
-/** Which connector makes the lookup of what a data map says; null where somebody has to write one. */
-function declaredBy({ connector, seconds = LONGEST_SECONDS }: Pick<Store, 'connector' | 'seconds'>) {
+/**
+ * Which connector makes the lookup of what a data map says; null where somebody has to write one, and for what is kept for
+ * a client, which is never asked (PRO-1).
+ */
+function declaredBy({
+  role,
+  connector,
+  seconds = LONGEST_SECONDS,
+}: Pick<Store, 'role' | 'connector' | 'seconds'>) {
+  if (role === 'processor') return null;
   switch (connector.kind) {
-    case 'postgresql':
-      return connector.tables === undefined
-        ? null
-        : { make: 'declaredTables', file: 'declared-tables.ts', tables: connector.tables };
-    case 's3':
-      return connector.objects === undefined
-        ? null
-        : { make: 'declaredObjects', file: 'declared-objects.ts', objects: connector.objects, seconds };
-    case 'http':
-      return connector.endpoints === undefined
-        ? null
-        : {
-            ...{ make: 'declaredEndpoints', file: 'declared-endpoints.ts' },
-            ...{ endpoints: connector.endpoints, auth: connector.auth, seconds },
-          };
+    case 'dynamodb': {
+      const { marketing, identifierFields } = connector;
+      return { make: 'tableLookup', file: 'table-lookup.ts', marketing, identifierFields };
+    }
+    case 's3': {
+      const { objects, identifierFields } = connector;
+      return objects === undefined
+        ? { make: 'documentLookup', file: 'document-lookup.ts', identifierFields }
+        : { make: 'declaredObjects', file: 'declared-objects.ts', objects, seconds };
+    }
+    case 'postgresql': {
+      const { tables } = connector;
+      return tables === undefined ? null : { make: 'declaredTables', file: 'declared-tables.ts', tables };
+    }
+    case 'http': {
+      const { endpoints, auth } = connector;
+      const made = { make: 'declaredEndpoints', file: 'declared-endpoints.ts' };
+      return endpoints === undefined ? null : { ...made, endpoints, auth, seconds };
+    }
+    case 'human':
+      return { make: 'deskLookup', file: 'desk-lookup.ts' };
     default:
-      return null;
+      return connector satisfies never;
   }
 }
 
 /** @returns the written file, below the root as all sources are named */
-function declared(controller: string, { id, accepts, connector, seconds }: Store, outdir: string): string {
+function declared(
+  controller: string,
+  { id, role, accepts, connector, seconds }: Store,
+  outdir: string,
+): string {
   const folder = path.join(outdir, 'declared');
   const file = path.join(folder, `${controller}.${id}.mjs`);
-  const by = declaredBy({ connector, seconds });
+  const by = declaredBy({ role, connector, seconds });
   if (by === null)
     throw new Error(`${controller}/${id} says neither where its records lie nor which lookup it takes.`);
   const { make, file: source, ...what } = by;

@@ -98,7 +98,12 @@ function checkAsking(store: Store, lookups: ReadonlySet<string>, report: Report)
   } else if (declaresEndpoints(store)) {
     checkEndpoints(store, report);
   } else if (store.lookup === undefined) {
-    report([], 'add lookup: the name of a file below lookups/, without .ts');
+    const { kind } = store.connector;
+    if (kind === 'postgresql' || kind === 'http')
+      report(
+        [],
+        `add connector.${kind === 'http' ? 'endpoints' : 'tables'}: where each category is found; or lookup: the name of a file below lookups/, without .ts`,
+      );
   } else if (!lookups.has(store.lookup)) {
     report(
       ['lookup'],

@@ -80,6 +80,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'normalised: however it is written there. exact: the columns hold normal forms, so that an index is used.',
   'stores[].connector.tables[].restrictable':
     'Whether the table has the column restricted_at timestamptz; false: a person restricts.',
+  'stores[].connector.identifierFields':
+    'Fields that are an identifier by another name, so that correcting one corrects what is searched by: { caller: name }.',
   'stores[].connector.objects':
     'In which files of the bucket each category lies. With it no lookup is written: leave `lookup` out.',
   'stores[].connector.objects[].category': 'Id of a category of this store.',
@@ -99,7 +101,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'stores[].connector.objects[].match':
     'normalised: however it is written there. exact: as normal forms only, telephone numbers as +3211….',
   'stores[].lookup':
-    'File below registry/lookups/ without .ts. None for a processor, or where tables, objects or endpoints are named.',
+    'File below registry/lookups/ without .ts, where a store has one of its own; left out: what connector says is enough.',
   'stores[].accepts':
     'What it can be searched by and what its records can be checked by; nothing else of the person is told to it (AFF-1).',
   'stores[].seconds':

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Controller, Group, Registry } from '#contracts/registry.ts';
 import { checkController, checkGroup, type Report } from './checks.ts';
@@ -86,6 +86,8 @@ function leadFirst(controllers: readonly Controller[], lead: string): Controller
 }
 
 function filesOf(directory: string, extension: string): string[] {
+  // A group whose stores need no code has no `lookups/`.
+  if (!existsSync(directory)) return [];
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
     .map(({ name }) => name)

@@ -78,7 +78,7 @@ describe('layers', () => {
     ['functions/lookup/ask-store.ts', 'infra/access.ts'],
     ['functions/platform/log.ts', 'functions/lookup/ask-store.ts'],
     ['connect/answer.ts', 'contracts/registry.ts'],
-    ['registry/lookups/newsletter.ts', 'connect/answer.ts'],
+    ['registry/lookups/invoicing.ts', 'connect/answer.ts'],
     ['registry/load.ts', 'domain/registry/index.ts'],
     ['infra/app.ts', 'functions/platform/log.ts'],
     ['local/cloud/cloud.ts', 'contracts/ids.ts'],

@@ -14,8 +14,8 @@ import { tableSuppression } from './table-suppression.ts';
 
 type TableStore = Pick<LookupDefinition, 'controller' | 'store' | 'accepts'> & {
   /** Whether people are advertised to from it. @default false */
-  readonly marketing?: boolean;
-  readonly identifierFields?: IdentifierFields;
+  readonly marketing?: boolean | undefined;
+  readonly identifierFields?: IdentifierFields | undefined;
 };
 
 /** A lookup over a table of the shape that the README describes; the category and the identifiers stand in every row. */

@@ -1,9 +1,13 @@
 import path from 'node:path';
 import type { Target } from '#connect/conformance/index.ts';
+import type { Lookup, LookupDefinition } from '#connect/index.ts';
 import type { Registry, Store } from '#contracts/registry.ts';
 import { declaredEndpoints } from '#registry/connectors/declared-endpoints.ts';
 import { declaredObjects } from '#registry/connectors/declared-objects.ts';
 import { declaredTables } from '#registry/connectors/declared-tables.ts';
+import { deskLookup } from '#registry/connectors/desk-lookup.ts';
+import { documentLookup } from '#registry/connectors/document-lookup.ts';
+import { tableLookup } from '#registry/connectors/table-lookup.ts';
 import { loadRegistry, RegistryInvalid } from '#registry/load.ts';
 import type { EvidenceSink } from './evidence-sink.ts';
 import { filesBelow } from './folder-of-files.ts';
@@ -48,30 +52,48 @@ export async function storeTarget(
   process.env['DIALLING_CODE'] = registry.group.diallingCode;
   const named = { controller: controller.id, store: store.id, accepts: store.accepts };
   const seconds = store.seconds ?? controller.seconds ?? 60;
-  if (store.connector.kind === 'postgresql' && store.connector.tables !== undefined) {
+  if (store.role === 'processor') throw new Usage(`${name} is kept for a client and never asked (PRO-1)`);
+  if (store.lookup === undefined) {
     answerFor(sink);
-    const lookup = declaredTables({ ...named, tables: store.connector.tables });
+    const lookup = declaredLookup(store.connector, { named, seconds, address, name });
     return { target: handlerTarget(lookup, sink), store, registry };
   }
-  if (store.connector.kind === 'http' && store.connector.endpoints !== undefined) {
-    answerFor(sink);
-    const { endpoints, auth } = store.connector;
-    const lookup = declaredEndpoints({ ...named, endpoints, auth, seconds });
-    return { target: handlerTarget(lookup, sink), store, registry };
-  }
-  if (store.connector.kind === 's3' && store.connector.objects !== undefined) {
-    const folder = address ?? '';
-    if (folder === '')
-      throw new Usage(`${name} lies in files: add --address, a folder with a copy of them under their keys`);
-    answerFor(sink);
-    const lookup = declaredObjects(
-      { ...named, objects: store.connector.objects, seconds },
-      { files: () => filesBelow(folder) },
-    );
-    return { target: handlerTarget(lookup, sink), store, registry };
-  }
-  if (store.lookup === undefined) throw new Usage(`${name} is kept for a client and never asked (PRO-1)`);
   const file = path.join(ROOT, 'registry', 'lookups', `${store.lookup}.ts`);
   const { target } = await moduleTarget(file, sink);
   return { target, store, registry };
+}
+
+type Declared = {
+  readonly named: Pick<LookupDefinition, 'controller' | 'store' | 'accepts'>;
+  readonly seconds: number;
+  readonly address: string | undefined;
+  readonly name: string;
+};
+
+/** As `infra/lookup-sources.ts` has it made for the function of a store that takes no lookup of its own. */
+function declaredLookup(
+  connector: Store['connector'],
+  { named, seconds, address = '', name }: Declared,
+): Lookup {
+  switch (connector.kind) {
+    case 'dynamodb':
+      return tableLookup({ ...named, ...connector });
+    case 's3': {
+      const { objects, identifierFields } = connector;
+      if (objects === undefined) return documentLookup({ ...named, identifierFields });
+      if (address === '')
+        throw new Usage(
+          `${name} lies in files: add --address, a folder with a copy of them under their keys`,
+        );
+      return declaredObjects({ ...named, objects, seconds }, { files: () => filesBelow(address) });
+    }
+    case 'postgresql':
+      return declaredTables({ ...named, tables: connector.tables ?? [] });
+    case 'http':
+      return declaredEndpoints({ ...named, ...connector, endpoints: connector.endpoints ?? [], seconds });
+    case 'human':
+      return deskLookup(named);
+    default:
+      return connector satisfies never;
+  }
 }

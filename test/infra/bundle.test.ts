@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '#contracts/catalogue.ts';
 import { type Bundles, bundle } from '../../infra/bundle.ts';
+import { lookupName } from '../../infra/lookup-sources.ts';
 import { loadRegistry } from '../../registry/load.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -38,8 +39,11 @@ const filesOf = (folder: string) => readdirSync(folder).toSorted();
 
 const folders = () => [
   ...Object.keys(CATALOGUE).map((name) => bundles.functionFolder(name)),
-  ...registry.controllers.flatMap(({ stores }) =>
-    stores.flatMap(({ lookup }) => (lookup ? [bundles.lookupFolder(lookup)] : [])),
+  ...registry.controllers.flatMap(({ id, stores }) =>
+    stores.flatMap((store) => {
+      const lookup = lookupName(id, store);
+      return lookup === null ? [] : [bundles.lookupFolder(lookup)];
+    }),
   ),
 ];
 
@@ -77,7 +81,7 @@ describe('the folder of a function', () => {
 });
 
 test('a lookup does not load at start what only evidence needs', () => {
-  const folder = bundles.lookupFolder('newsletter');
+  const folder = bundles.lookupFolder('offitel.newsletter');
   const ofS3 = (file: string) => readFileSync(file, 'utf8').includes('com.amazonaws.s3');
   const all = filesOf(folder).filter((name) => name.endsWith('.mjs'));
   expect(all.some((name) => ofS3(path.join(folder, name)))).toBe(true);

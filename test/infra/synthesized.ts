@@ -14,7 +14,7 @@ export const stores = registry.controllers.flatMap((controller) =>
   controller.stores.map((store) => ({ controller: controller.id, store })),
 );
 /** Those that a function can ask. */
-export const asked = stores.filter(({ store }) => store.lookup);
+export const asked = stores.filter(({ store }) => store.role === 'controller');
 /** Names of the buckets that are desks: one for each store that a person searches. */
 export const desks = stores
   .filter(({ store }) => store.connector.kind === 'human')

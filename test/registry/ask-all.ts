@@ -6,42 +6,34 @@ import type { TableRuntime } from '#registry/connectors/table-lookup.ts';
 import { bucketObjects } from '#registry/demo-data/layout.ts';
 import type { StoreName } from '#registry/demo-data/people.ts';
 import { recordsIn } from '#registry/demo-data/records.ts';
-import { makeLookup as businessContacts } from '#registry/lookups/business-contacts.ts';
-import { makeLookup as callNotes } from '#registry/lookups/call-notes.ts';
-import { makeLookup as callRecordings } from '#registry/lookups/call-recordings.ts';
-import { makeLookup as memoweb } from '#registry/lookups/memoweb-dashboard.ts';
-import { makeLookup as mijnOffitel } from '#registry/lookups/mijn-offitel.ts';
-import { makeLookup as newsletter } from '#registry/lookups/newsletter.ts';
-import { makeLookup as prospects } from '#registry/lookups/prospects.ts';
 import { bucketOf, tableOf } from './stores.ts';
+import { callRecordings, tableLookupOf } from './stores-without-code.ts';
 
 vi.stubEnv('STORE_TABLE', 'a-table');
 
-const TABLES = {
-  'offitel/mijn-offitel': mijnOffitel,
-  'offitel/newsletter': newsletter,
-  'offitel/prospects': prospects,
-  'uw-secretaresse/call-notes': callNotes,
-  'memo-group/memoweb-dashboard': memoweb,
-  'memo-holding/business-contacts': businessContacts,
-} as const satisfies Partial<Record<StoreName, unknown>>;
+const TABLES = [
+  'offitel/mijn-offitel',
+  'offitel/newsletter',
+  'offitel/prospects',
+  'uw-secretaresse/call-notes',
+  'memo-group/memoweb-dashboard',
+  'memo-holding/business-contacts',
+] as const satisfies readonly StoreName[];
 export const RECORDINGS = 'telewacht/call-recordings';
 
-export type AskedTable = keyof typeof TABLES;
-export const TABLE_STORES = Object.keys(TABLES).filter((store): store is AskedTable => store in TABLES);
+export type AskedTable = (typeof TABLES)[number];
+export const TABLE_STORES: readonly AskedTable[] = TABLES;
 
 /** A lookup over a table that is given, with the evidence that it wrote. */
 export function makeTableLookup(store: AskedTable, runtime: TableRuntime) {
   const pages = new Map<string, string>();
   const putObject: PutObject = async ({ key, body }) => void pages.set(key, new TextDecoder().decode(body));
-  return { lookup: TABLES[store]({ putObject, log: () => {}, ...runtime }), pages };
+  return { lookup: tableLookupOf(store, { putObject, log: () => {}, ...runtime }), pages };
 }
 
-export type AskedStore = keyof typeof TABLES | typeof RECORDINGS;
+export type AskedStore = AskedTable | typeof RECORDINGS;
 
-export const EVERY_STORE = [...Object.keys(TABLES), RECORDINGS].filter(
-  (store): store is AskedStore => store in TABLES || store === RECORDINGS,
-);
+export const EVERY_STORE: readonly AskedStore[] = [...TABLES, RECORDINGS];
 
 /** Made once: everybody is looked up in each of them, several times over. */
 const TABLE_OF = new Map(EVERY_STORE.map((store) => [store, tableOf(recordsIn(store))]));
@@ -54,7 +46,7 @@ export function lookupOver(store: AskedStore, pageSize?: number) {
   const runtime = { putObject, log: () => {} };
   if (store === RECORDINGS) return { lookup: callRecordings({ ...BUCKET, ...runtime }), pages };
   const table = pageSize === undefined ? TABLE_OF.get(store) : tableOf(recordsIn(store), pageSize);
-  return { lookup: TABLES[store]({ ...table, ...runtime }), pages };
+  return { lookup: tableLookupOf(store, { ...table, ...runtime }), pages };
 }
 
 type Asked = { readonly lookup: Lookup; readonly pages: ReadonlyMap<string, string> };

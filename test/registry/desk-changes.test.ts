@@ -11,8 +11,8 @@ import type { DeskObjects } from '#registry/connectors/desk-bucket.ts';
 import { deskAnswer, deskChangeAnswer } from '#registry/demo-data/camera-records.ts';
 import { changeByHand } from '#registry/demo-data/index.ts';
 import { person } from '#registry/demo-data/people.ts';
-import { makeLookup } from '#registry/lookups/camera-images.ts';
 import { ACT, anonymising, change, deleting, named, resultsOf } from './change-all.ts';
+import { cameraImages } from './stores-without-code.ts';
 
 const ASKED = new Date('2026-03-05T10:15:00.000Z');
 const UNTIL = '2026-03-19T10:15:00.000Z';
@@ -43,7 +43,7 @@ function desk() {
     question,
     images: answer.items,
     ask: (asked: Parameters<typeof change>[2], whose = marijke, now = ASKED) =>
-      change(makeLookup({ objects, now: () => now, log: () => {} }), whose, asked),
+      change(cameraImages({ objects, now: () => now, log: () => {} }), whose, asked),
     /** The person does what is asked, and says so. */
     work: () => lay(ANSWER, deskChangeAnswer(question(), 'an.archivist', ASKED.toISOString())),
   };

@@ -6,8 +6,8 @@ import type { DeskObjects } from '#registry/connectors/desk-bucket.ts';
 import { deskAnswer } from '#registry/demo-data/camera-records.ts';
 import { PEOPLE, person, subjectOf } from '#registry/demo-data/people.ts';
 import { itemId, recordsOf } from '#registry/demo-data/records.ts';
-import { makeLookup } from '#registry/lookups/camera-images.ts';
 import { askAll } from './ask-all.ts';
+import { cameraImages } from './stores-without-code.ts';
 
 /** The case that `askAll` asks for. */
 const CASE = 'abcdefghijklmnopqrstuvwxyz';
@@ -41,7 +41,7 @@ function desk() {
         pages.set(key, new TextDecoder().decode(body));
       };
       return askAll(
-        { lookup: makeLookup({ objects, now: () => now, putObject, log: () => {} }), pages },
+        { lookup: cameraImages({ objects, now: () => now, putObject, log: () => {} }), pages },
         subject,
       );
     },

@@ -254,15 +254,15 @@ describe('across files', () => {
     ]);
   });
 
-  it('a store of the company’s own has a lookup', () => {
-    expect(replaced('telewacht.yaml', '    lookup: call-recordings\n', '')).toEqual([
-      expect.stringMatching(/^telewacht\.yaml:21: stores\[0\]: add lookup/),
+  it('a database of which nothing is said has a lookup', () => {
+    expect(replaced('telewacht.yaml', '    lookup: call-records\n', '')).toEqual([
+      expect.stringMatching(/^telewacht\.yaml:\d+: stores\[1\]: add connector\.tables: .*or lookup/),
     ]);
   });
 
   it('a lookup exists', () => {
-    expect(replaced('telewacht.yaml', 'lookup: call-recordings', 'lookup: ../load')).toEqual([
-      expect.stringMatching(/lookup: there is no lookups\/\.\.\/load\.ts; there are: business-contacts, /),
+    expect(replaced('telewacht.yaml', 'lookup: call-records', 'lookup: ../load')).toEqual([
+      expect.stringMatching(/lookup: there is no lookups\/\.\.\/load\.ts; there are: call-records, /),
     ]);
   });
 
@@ -300,10 +300,12 @@ describe('across files', () => {
     ]);
   });
 
-  it.each(['offitelweb', 'offitelafspraken', 'camera-images'])('%s has a lookup too', (id) => {
+  it.each(['offitelweb', 'offitelafspraken'])('%s has a lookup too', (id) => {
     const folder = changed('offitel.yaml', (yaml) => inStore(yaml, id, `    lookup: ${id}\n`, ''));
     expect(problemsOf(folder)).toEqual([
-      expect.stringMatching(/^offitel\.yaml:\d+: stores\[\d\]: add lookup/),
+      expect.stringMatching(
+        /^offitel\.yaml:\d+: stores\[\d\]: add connector\.(tables|endpoints): .*or lookup/,
+      ),
     ]);
   });
 

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { bucketObjects } from '#registry/demo-data/layout.ts';
 import { PEOPLE, type Person, person, subjectOf } from '#registry/demo-data/people.ts';
 import { itemId, PATIENT_MARK, recordsIn, recordsOf } from '#registry/demo-data/records.ts';
-import { makeLookup as callRecordings } from '#registry/lookups/call-recordings.ts';
-import { makeLookup as mijnOffitel } from '#registry/lookups/mijn-offitel.ts';
-import { makeLookup as newsletter } from '#registry/lookups/newsletter.ts';
 import { askAll, EVERY_STORE, lookupOver, RECORDINGS } from './ask-all.ts';
 import { bucketOf, tableOf } from './stores.ts';
+import { callRecordings, tableLookupOf } from './stores-without-code.ts';
 
 describe.each(EVERY_STORE)('%s', (store) => {
   const truthFor = (somebody: Person) => (recordsOf(somebody)[store] ?? []).map(itemId).sort();
@@ -49,7 +47,10 @@ describe('a table', () => {
     const records = Array.from({ length: 250 }, (_, at) => numbered(at));
     const { tables } = tableOf(records);
     const { answers, items } = await askAll(
-      { lookup: newsletter({ tables, putObject: async () => {} }), pages: new Map() },
+      {
+        lookup: tableLookupOf('offitel/newsletter', { tables, putObject: async () => {} }),
+        pages: new Map(),
+      },
       subjectOf(person('marijke'), 'verified'),
     );
     const cursors = answers.map((answer) => (answer.outcome === 'found' ? answer.next : null));
@@ -61,7 +62,10 @@ describe('a table', () => {
   it('is not searched by a name alone', async () => {
     const { tables, queries } = tableOf([]);
     const subject = { name: { value: 'Jan Proefmans', status: 'verified' as const } };
-    const { answers } = await askAll({ lookup: mijnOffitel({ tables }), pages: new Map() }, subject);
+    const { answers } = await askAll(
+      { lookup: tableLookupOf('offitel/mijn-offitel', { tables }), pages: new Map() },
+      subject,
+    );
     expect([answers, queries]).toEqual([[{ outcome: 'unsupported' }], []]);
   });
 

@@ -5,11 +5,11 @@ import { type Bucket, bucketAt } from '#registry/connectors/s3-bucket.ts';
 import { bucketObjects } from '#registry/demo-data/layout.ts';
 import { person, subjectOf } from '#registry/demo-data/people.ts';
 import { itemId, recordsOf } from '#registry/demo-data/records.ts';
-import { makeLookup } from '#registry/lookups/call-recordings.ts';
 import { type ObjectStore, startObjectStore } from '../functions/object-store.ts';
 import { askAll, RECORDINGS } from './ask-all.ts';
 import { change, deleting, resultsOf } from './change-all.ts';
 import { describeChanges, recordsFor } from './change-suite.ts';
+import { callRecordings } from './stores-without-code.ts';
 
 const NAME = 'recordings';
 let storage: ObjectStore;
@@ -65,7 +65,7 @@ function over(writes = Number.POSITIVE_INFINITY) {
     },
   };
   const objects = { get: async (key: string) => (await bucket.get(key))?.bytes ?? null };
-  return { lookup: makeLookup({ objects, bucket: () => breaking, putObject, log: () => {} }), pages };
+  return { lookup: callRecordings({ objects, bucket: () => breaking, putObject, log: () => {} }), pages };
 }
 
 describeChanges(RECORDINGS, { over, contents, fill });
